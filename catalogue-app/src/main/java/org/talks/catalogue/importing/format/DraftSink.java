@@ -1,0 +1,22 @@
+package org.talks.catalogue.importing.format;
+
+/// Receives what a format reads, in order, on one thread.
+public interface DraftSink {
+
+    void conference(ConferenceDraft conference);
+
+    /// @param talk of a conference that was handed over before
+    void talk(TalkDraft talk);
+
+    /// A record that was not taken, or only in part; the rest goes on.
+    void rejected(Rejection rejection);
+
+    /// Something worth telling that did not cost a record, such as a duration that contradicts start and end.
+    void warning(Rejection warning);
+
+    /// Keys that the source says must stay hidden: taken in, then suppressed.
+    void hidden(String source, String key, String reason);
+
+    /// One input file or record was dealt with, for progress and for the account of files.
+    void progressed(String place);
+}

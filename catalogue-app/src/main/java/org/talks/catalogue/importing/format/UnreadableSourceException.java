@@ -1,0 +1,13 @@
+package org.talks.catalogue.importing.format;
+
+/// A source that cannot be read as a whole. The message says what, where and what to do, for people.
+public final class UnreadableSourceException extends Exception {
+
+    public UnreadableSourceException(String message) {
+        super(message);
+    }
+
+    public UnreadableSourceException(String message, Throwable cause) {
+        super(message, cause);
+    }
+}

@@ -1,0 +1,5 @@
+/// The application: start at [CatalogueApplication].
+@NullMarked
+package org.talks.catalogue;
+
+import org.jspecify.annotations.NullMarked;

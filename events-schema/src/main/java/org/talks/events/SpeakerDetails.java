@@ -1,0 +1,14 @@
+package org.talks.events;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// What a speaker tells about themselves.
+public record SpeakerDetails(RichText bio, @Nullable String affiliation, List<Link> links) {
+
+    public static final SpeakerDetails NONE = new SpeakerDetails(RichText.EMPTY, null, List.of());
+
+    public SpeakerDetails {
+        links = List.copyOf(links);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.talks.events;
+
+import org.jspecify.annotations.NullMarked;

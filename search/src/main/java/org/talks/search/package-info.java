@@ -1,0 +1,4 @@
+@NullMarked
+package org.talks.search;
+
+import org.jspecify.annotations.NullMarked;
