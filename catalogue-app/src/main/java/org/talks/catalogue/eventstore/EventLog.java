@@ -35,6 +35,9 @@ public interface EventLog {
     /// Positions of the latest events, newest first, at most `limit`; those before a position when it is given.
     List<RecordedEvent> latest(@Nullable Long beforePosition, int limit);
 
+    /// Names of the streams with a prefix that have an event up to a position, in order.
+    List<String> streams(String prefix, long upToPosition);
+
     /// Called after each commit that appended something, on the committing thread; must return quickly.
     void onAppended(Runnable listener);
 }

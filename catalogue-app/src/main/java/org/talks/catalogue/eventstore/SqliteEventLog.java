@@ -176,14 +176,30 @@ public final class SqliteEventLog implements EventLog, AutoCloseable {
     @Override
     public void scanStreams(String prefix, long upToPosition, Consumer<RawEvent> consumer) {
         this.<Boolean>read(reader -> {
-            // A prefix ends in a colon; the next character after it bounds the range, so the index is used.
             var select = reader.prepared("select " + COLUMNS
                     + " from event where stream >= ? and stream < ? and position <= ? order by stream, sequence");
             select.setString(1, prefix);
-            select.setString(
-                    2, prefix.substring(0, prefix.length() - 1) + (char) (prefix.charAt(prefix.length() - 1) + 1));
+            select.setString(2, after(prefix));
             select.setLong(3, upToPosition);
             return feed(select, consumer);
+        });
+    }
+
+    @Override
+    public List<String> streams(String prefix, long upToPosition) {
+        return read(reader -> {
+            var select = reader.prepared("select stream from event where stream >= ? and stream < ? and sequence = 0"
+                    + " and position <= ? order by stream");
+            select.setString(1, prefix);
+            select.setString(2, after(prefix));
+            select.setLong(3, upToPosition);
+            var streams = new ArrayList<String>();
+            try (var rows = select.executeQuery()) {
+                while (rows.next()) {
+                    streams.add(rows.getString(1));
+                }
+            }
+            return streams;
         });
     }
 
@@ -306,6 +322,12 @@ public final class SqliteEventLog implements EventLog, AutoCloseable {
         insert.setBytes(10, payloadDigest);
         insert.setBytes(11, metaDigest);
         insert.setBytes(12, chain);
+    }
+
+    /// The first text after all that start with a prefix, so that a range of the index is read.
+    private static String after(String prefix) {
+        var last = prefix.length() - 1;
+        return prefix.substring(0, last) + (char) (prefix.charAt(last) + 1);
     }
 
     private static List<RecordedEvent> decoded(PreparedStatement select) throws SQLException {

@@ -84,6 +84,19 @@ final class LiveTail implements AutoCloseable {
         }
     }
 
+    boolean isStopped() {
+        return wakeUps() == STOPPED;
+    }
+
+    static void catchUp(EventLog log, Projection projection) {
+        var tail = new LiveTail("catching-up", log, projection);
+        for (var raws = log.after(projection.position(), BATCH);
+                !raws.isEmpty();
+                raws = log.after(projection.position(), BATCH)) {
+            tail.apply(raws);
+        }
+    }
+
     /// What keeps the view from moving, null when nothing does.
     @Nullable
     String trouble() {

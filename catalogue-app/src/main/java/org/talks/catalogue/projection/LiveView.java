@@ -38,30 +38,57 @@ public final class LiveView<P extends Projection> {
         }
     }
 
-    /// Serves another generation from now on and follows the log with it. The one before is closed once nobody reads
-    /// from it any more.
+    /// Serves another generation from now on and follows the log with it. Readers go on with the one before until the
+    /// new one has caught up, so nobody sees the view step back; the one before is closed once nobody reads from it.
     public void serve(int generation, P projection) {
-        var tail = new LiveTail(name, log, projection);
         Serving<P> before;
-        lock.writeLock().lock();
+        lock.readLock().lock();
         try {
             before = serving;
+        } finally {
+            lock.readLock().unlock();
+        }
+        if (before != null) {
+            before.tail().close();
+        }
+        catchUp(log, projection);
+        var tail = new LiveTail(name, log, projection);
+        lock.writeLock().lock();
+        try {
             serving = new Serving<>(generation, projection, tail);
         } finally {
             lock.writeLock().unlock();
         }
         tail.start();
         if (before != null) {
-            before.tail().close();
             before.projection().close();
         }
+    }
+
+    /// Applies what the log has beyond a projection's position, as its tail would.
+    public static void catchUp(EventLog log, Projection projection) {
+        LiveTail.catchUp(log, projection);
     }
 
     /// Waits until readers see a position, a bounded time.
     ///
     /// @return whether they do
     public boolean await(long position, Duration atMost) throws InterruptedException {
-        return current().tail().await(position, atMost);
+        var deadline = System.nanoTime() + atMost.toNanos();
+        while (true) {
+            var left = Duration.ofNanos(deadline - System.nanoTime());
+            var tail = current().tail();
+            if (tail.await(position, left)) {
+                return true;
+            }
+            if (left.isNegative()) {
+                return false;
+            }
+            if (tail.isStopped()) {
+                // A switch is under way; its last steps take milliseconds.
+                Thread.onSpinWait();
+            }
+        }
     }
 
     public ViewStatus status() {
