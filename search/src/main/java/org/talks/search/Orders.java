@@ -1,0 +1,46 @@
+package org.talks.search;
+
+import org.apache.lucene.document.IntField;
+import org.apache.lucene.document.LongField;
+import org.apache.lucene.search.FieldDoc;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.SortField;
+import org.apache.lucene.search.SortedNumericSelector;
+import org.talks.search.SearchRequest.Order;
+
+/// How each order sorts. The id is always the last key, talks without the value come last.
+final class Orders {
+
+    private static final SortField BY_ID = new SortField(Fields.ID, SortField.Type.STRING);
+
+    private Orders() {}
+
+    static Sort sort(Order order) {
+        return switch (order) {
+            case RELEVANCE -> new Sort(SortField.FIELD_SCORE, date(true), BY_ID);
+            case NEWEST -> new Sort(date(true), BY_ID);
+            case OLDEST -> new Sort(date(false), BY_ID);
+            case SHORTEST -> new Sort(duration(false), BY_ID);
+            case LONGEST -> new Sort(duration(true), BY_ID);
+            case RECENTLY_ADDED -> new Sort(new SortField(Fields.ADDED, SortField.Type.LONG, true), BY_ID);
+        };
+    }
+
+    /// The numeric sort value of a hit, for its cursor.
+    static long value(FieldDoc hit, Order order) {
+        var value = hit.fields[order == Order.RELEVANCE ? 1 : 0];
+        return value instanceof Number number ? number.longValue() : 0;
+    }
+
+    private static SortField date(boolean newestFirst) {
+        var field = LongField.newSortField(Fields.DATE, newestFirst, SortedNumericSelector.Type.MIN);
+        field.setMissingValue(newestFirst ? Long.MIN_VALUE : Long.MAX_VALUE);
+        return field;
+    }
+
+    private static SortField duration(boolean longestFirst) {
+        var field = IntField.newSortField(Fields.DURATION, longestFirst, SortedNumericSelector.Type.MIN);
+        field.setMissingValue(longestFirst ? Integer.MIN_VALUE : Integer.MAX_VALUE);
+        return field;
+    }
+}
