@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.talks.events.CatalogueEvent;
 
-/// One kind of thing that has streams: what they are called, its commands, and how it decides. Every feature offers
-/// one; the plumbing finds them as beans.
+/// One kind of thing that has streams: what they are called, its commands, and how it decides. Every feature
+/// offers one; the plumbing finds them as beans.
 ///
 /// @param prefix what its streams start with, without the colon: `talk`
 /// @param commands the sealed interface of its commands

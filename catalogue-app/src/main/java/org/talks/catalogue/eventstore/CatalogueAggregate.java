@@ -10,8 +10,8 @@ import org.talks.catalogue.command.Decider;
 import org.talks.catalogue.command.Lookup;
 import org.talks.events.CatalogueEvent;
 
-/// The one aggregate class: a stream whose kind's decider decides and evolves. The rules are in the deciders, which
-/// know nothing of Axon.
+/// The one aggregate class: a stream whose kind's decider decides and evolves. The rules are in the deciders,
+/// which know nothing of Axon.
 final class CatalogueAggregate {
 
     @AggregateIdentifier

@@ -14,7 +14,8 @@ import org.axonframework.messaging.unitofwork.RollbackConfigurationType;
 import org.talks.catalogue.command.StreamKind;
 
 /// Puts the event log, Axon's command side and the registries together, part by part and by hand. There is no
-/// Configurer and no auto-configuration, hence no update check, no banner and no default that is silently in memory.
+/// Configurer and no auto-configuration, hence no update check, no banner and no default that is silently in
+/// memory.
 public final class EventStoreWiring implements AutoCloseable {
 
     private final SqliteEventLog log;

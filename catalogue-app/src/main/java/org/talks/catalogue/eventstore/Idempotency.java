@@ -4,8 +4,8 @@ import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 import org.talks.catalogue.command.Refused;
 
-/// The rule of idempotency keys: the same key with the same command gives the same receipt, with another command it
-/// is a mistake of the sender.
+/// The rule of idempotency keys: the same key with the same command gives the same receipt, with another command
+/// it is a mistake of the sender.
 final class Idempotency {
 
     private Idempotency() {}

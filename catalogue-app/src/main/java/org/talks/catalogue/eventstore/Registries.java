@@ -15,9 +15,9 @@ import org.talks.events.SpeakerEvent;
 import org.talks.events.TalkEvent;
 import org.talks.events.TranscriptEvent;
 
-/// What commands must know about other things: which exist, whose source keys are whose, who was merged into whom,
-/// who goes by which name. Kept in the log's database, written in the transaction that records the events, and
-/// rebuildable from the log at any time. All methods run in the writer's transaction of the calling thread.
+/// What commands must know about other things: which exist, whose source keys are whose, who was merged into
+/// whom, who goes by which name. Kept in the log's database, written in the transaction that records the events,
+/// and rebuildable from the log at any time. All methods run in the writer's transaction of the calling thread.
 final class Registries implements Lookup {
 
     private static final List<String> SCHEMA = List.of(
@@ -145,8 +145,8 @@ final class Registries implements Lookup {
                 receipt.events());
     }
 
-    /// Empties what is derived from events and folds the whole log again. Idempotency keys are kept: they are not in
-    /// the log.
+    /// Empties what is derived from events and folds the whole log again. Idempotency keys are kept: they are not
+    /// in the log.
     void rebuild(EventLog log) {
         inTransaction(() -> {
             for (var table : List.of("thing", "source_key", "speaker_merge", "speaker_name")) {

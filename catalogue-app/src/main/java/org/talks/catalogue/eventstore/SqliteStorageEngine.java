@@ -15,8 +15,8 @@ import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.jspecify.annotations.Nullable;
 import org.talks.events.CatalogueEvent;
 
-/// Axon's door to the log: aggregates load from it and append to it. Views do not read through it, so nothing here
-/// tracks; snapshots are not kept, because streams are short.
+/// Axon's door to the log: aggregates load from it and append to it. Views do not read through it, so nothing
+/// here tracks; snapshots are not kept, because streams are short.
 final class SqliteStorageEngine implements EventStorageEngine {
 
     private final SqliteEventLog log;

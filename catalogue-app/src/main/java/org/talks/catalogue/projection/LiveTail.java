@@ -10,14 +10,14 @@ import org.slf4j.LoggerFactory;
 import org.talks.catalogue.eventstore.EventLog;
 import org.talks.catalogue.eventstore.RawEvent;
 
-/// Keeps one projection up with the log: a thread that is woken after each commit and applies what is new. An event
-/// that cannot be applied parks its stream, and everything else goes on.
+/// Keeps one projection up with the log: a thread that is woken after each commit and applies what is new. An
+/// event that cannot be applied parks its stream, and everything else goes on.
 final class LiveTail implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(LiveTail.class);
 
-    /// Events applied together. Large enough that a view's transaction does not matter, small enough that a person's
-    /// edit does not wait long behind an import.
+    /// Events applied together. Large enough that a view's transaction does not matter, small enough that a
+    /// person's edit does not wait long behind an import.
     private static final int BATCH = 1_000;
 
     /// Pause before a view whose disk is in trouble is tried again.

@@ -39,7 +39,8 @@ public final class LiveView<P extends Projection> {
     }
 
     /// Serves another generation from now on and follows the log with it. Readers go on with the one before until the
-    /// new one has caught up, so nobody sees the view step back; the one before is closed once nobody reads from it.
+    /// new one has caught up, so nobody sees the view step back; the one before is closed once nobody reads from
+    /// it.
     public void serve(int generation, P projection) {
         Serving<P> before;
         lock.readLock().lock();

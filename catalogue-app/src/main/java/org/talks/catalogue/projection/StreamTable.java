@@ -4,8 +4,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.talks.events.CatalogueEvent;
 
-/// How one kind of stream is shown in the relational views: its folded content, kept as JSON by the plumbing, and the
-/// rows that lists and look-ups need. Rows are a function of the content alone, so live and rebuilt views are equal.
+/// How one kind of stream is shown in the relational views: its folded content, kept as JSON by the plumbing, and
+/// the rows that lists and look-ups need. Rows are a function of the content alone, so live and rebuilt views are
+/// equal.
 ///
 /// @param <S> the content
 public interface StreamTable<S> {
@@ -20,8 +21,8 @@ public interface StreamTable<S> {
     /// Raised when rows come out differently for the same events; the view is then built anew.
     int revision();
 
-    /// `create table` statements in portable SQL, without indexes. Columns that start with `rec_` hold what has to do
-    /// with recording, not with content, and are left out of content hashes.
+    /// `create table` statements in portable SQL, without indexes. Columns that start with `rec_` hold what has
+    /// to do with recording, not with content, and are left out of content hashes.
     List<String> tables();
 
     /// `create index` statements.

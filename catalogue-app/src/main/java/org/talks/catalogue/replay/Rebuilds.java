@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
@@ -19,8 +20,8 @@ import org.talks.catalogue.projection.LiveView;
 import org.talks.catalogue.projection.RebuildCancelledException;
 import org.talks.catalogue.projection.UnusableViewException;
 
-/// Builds a complete new generation of the views beside the live one and switches to it, one rebuild at a time. The
-/// live views are not touched before the switch; cancelling or failing leaves them as they are.
+/// Builds a complete new generation of the views beside the live one and switches to it, one rebuild at a time.
+/// The live views are not touched before the switch; cancelling or failing leaves them as they are.
 public final class Rebuilds implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Rebuilds.class);
@@ -33,7 +34,7 @@ public final class Rebuilds implements AutoCloseable {
     private final Clock clock;
     private final ExecutorService executor = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().name("rebuild").daemon().factory());
-    private final Map<String, Rebuild> known = new LinkedHashMap<>() {
+    private final SequencedMap<String, Rebuild> known = new LinkedHashMap<>() {
         @Override
         protected boolean removeEldestEntry(Map.Entry<String, Rebuild> eldest) {
             return size() > REMEMBERED;
@@ -104,7 +105,8 @@ public final class Rebuilds implements AutoCloseable {
                     .ifPresent(r -> {
                         throw new Refused.NotNow("A rebuild is already running. Wait for it, or cancel it first.");
                     });
-            var rebuild = new Rebuild(id, clock.instant(), log.head() * views.all().size());
+            var rebuild =
+                    new Rebuild(id, clock.instant(), log.head() * views.all().size());
             known.put(id, rebuild);
             executor.execute(() -> run(rebuild));
             return status(rebuild);
@@ -122,7 +124,7 @@ public final class Rebuilds implements AutoCloseable {
         synchronized (known) {
             return known.isEmpty()
                     ? Optional.empty()
-                    : Optional.of(status(known.sequencedValues().getLast()));
+                    : Optional.of(status(known.lastEntry().getValue()));
         }
     }
 

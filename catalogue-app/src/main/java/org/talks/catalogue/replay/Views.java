@@ -20,8 +20,8 @@ import org.talks.catalogue.projection.Projection;
 import org.talks.catalogue.projection.UnusableViewException;
 import org.talks.catalogue.projection.ViewStatus;
 
-/// The two views of the catalogue and the generations they are served from. A view that cannot be used as it lies on
-/// disk is built anew before anything is served.
+/// The two views of the catalogue and the generations they are served from. A view that cannot be used as it lies
+/// on disk is built anew before anything is served.
 public final class Views implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Views.class);
@@ -53,7 +53,8 @@ public final class Views implements AutoCloseable {
     public void start() {
         var stored = directory.currentViews().orElse(null);
         var current = stored == null ? new CurrentViews(1, 1) : stored;
-        discardAllBut(Set.of(current.relational(), current.index(), previous(current.relational()), previous(current.index())));
+        discardAllBut(Set.of(
+                current.relational(), current.index(), previous(current.relational()), previous(current.index())));
         var relationalGeneration = open(relational, current.relational(), stored != null);
         var indexGeneration = open(index, current.index(), stored != null);
         var now = new CurrentViews(relationalGeneration, indexGeneration);
@@ -81,7 +82,11 @@ public final class Views implements AutoCloseable {
 
     Path path(ManagedView<?> view, int generation) {
         var root = directory.generation(generation);
-        return view == relational ? root : root.resolve("index");
+        return isRelational(view) ? root : root.resolve("index");
+    }
+
+    private static boolean isRelational(ManagedView<?> view) {
+        return view.name().equals(RELATIONAL);
     }
 
     /// A number that no generation on disk has.
@@ -95,7 +100,7 @@ public final class Views implements AutoCloseable {
         var relationalGeneration = current.relational();
         var indexGeneration = current.index();
         for (var view : built) {
-            if (view.managed() == relational) {
+            if (isRelational(view.managed())) {
                 relationalGeneration = generation;
             } else {
                 indexGeneration = generation;
@@ -131,9 +136,14 @@ public final class Views implements AutoCloseable {
                 view.live().serve(generation, view.kind().open(path(view, generation), log));
                 return generation;
             }
-            LOG.info("View {} is not there; building it from the log", view.kind().name());
+            LOG.info(
+                    "View {} is not there; building it from the log",
+                    view.kind().name());
         } catch (UnusableViewException e) {
-            LOG.warn("{} Building view {} anew from the log.", e.getMessage(), view.kind().name());
+            LOG.warn(
+                    "{} Building view {} anew from the log.",
+                    e.getMessage(),
+                    view.kind().name());
         }
         var number = nextGeneration();
         try {

@@ -7,8 +7,8 @@ public final class NoteAnchors {
 
     private NoteAnchors() {}
 
-    /// What the anchors of a note's sections start with. The last characters of the id tell notes apart; its first are a
-    /// time that two notes may share.
+    /// What the anchors of a note's sections start with. The last characters of the id tell notes apart; its
+    /// first are a time that two notes may share.
     public static String prefix(Note note) {
         var id = note.noteId().replace("-", "");
         return "note-" + id.substring(Math.max(0, id.length() - 6));

@@ -19,8 +19,8 @@ import org.talks.events.SpeakerEvent;
 import org.talks.events.TalkEvent;
 import org.talks.events.TranscriptEvent;
 
-/// Conferences, series, speakers and transcripts as they are at one position of the log: a bounded cache over their
-/// streams, kept right by the events that pass by. For one thread.
+/// Conferences, series, speakers and transcripts as they are at one position of the log: a bounded cache over
+/// their streams, kept right by the events that pass by. For one thread.
 final class Referrals implements TalkDocuments.Referred {
 
     /// Contents kept in memory; a speaker takes about half a kilobyte.
@@ -42,8 +42,8 @@ final class Referrals implements TalkDocuments.Referred {
         log.streams("transcript:", position).forEach(this::addTranscriptStream);
     }
 
-    /// From now on, what is not kept is read up to this position. The events in between must be told by [#changed] and
-    /// [#transcriptChanged] before anything is asked.
+    /// From now on, what is not kept is read up to this position. The events in between must be told by
+    /// [#changed] and [#transcriptChanged] before anything is asked.
     void moveTo(long newPosition) {
         position = newPosition;
     }

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.talks.catalogue.conference.ConferenceContent;
 import org.talks.catalogue.series.SeriesContent;
@@ -23,11 +24,14 @@ final class TalkDocuments {
 
     /// What a talk refers to, as it is after an event.
     interface Referred {
-        @Nullable ConferenceContent conference(String id);
+        @Nullable
+        ConferenceContent conference(String id);
 
-        @Nullable SeriesContent series(String id);
+        @Nullable
+        SeriesContent series(String id);
 
-        @Nullable SpeakerContent speaker(String id);
+        @Nullable
+        SpeakerContent speaker(String id);
 
         List<TranscriptContent> transcripts(String talkId);
     }
@@ -78,13 +82,15 @@ final class TalkDocuments {
                 addedAt,
                 details.resources().stream().map(Resource::url).toList(),
                 talk.sources().stream()
-                        .map(s -> s.source().contains(":") ? s.source().substring(0, s.source().indexOf(':')) : s.source())
+                        .map(s -> s.source().contains(":")
+                                ? s.source().substring(0, s.source().indexOf(':'))
+                                : s.source())
                         .distinct()
                         .toList(),
                 talk.sameAs().isEmpty() ? null : talk.sameAs().getFirst());
     }
 
-    private static @Nullable SpeakerContent canonical(String id, Referred referred, LinkedHashSet<String> referredIds) {
+    private static @Nullable SpeakerContent canonical(String id, Referred referred, Set<String> referredIds) {
         var speaker = referred.speaker(id);
         referredIds.add(id);
         for (int i = 0; speaker != null && speaker.mergedInto() != null && i < MERGE_DEPTH; i++) {
@@ -107,7 +113,7 @@ final class TalkDocuments {
     }
 
     private static TalkDocument.@Nullable Entity series(
-            ConferenceContent conference, Referred referred, LinkedHashSet<String> referredIds) {
+            ConferenceContent conference, Referred referred, Set<String> referredIds) {
         var id = conference.details().seriesId();
         if (id == null) {
             return null;

@@ -32,8 +32,8 @@ import org.talks.search.IndexSettings;
 import org.talks.search.TalkIndex;
 import org.talks.search.UnusableIndexException;
 
-/// Opens and builds the search index. A build reads speakers, conferences and series first, then the talks stream by
-/// stream; decoding, folding and indexing run on several threads, and each talk is put once.
+/// Opens and builds the search index. A build reads speakers, conferences and series first, then the talks stream
+/// by stream; decoding, folding and indexing run on several threads, and each talk is put once.
 final class TalkIndexKind implements ViewKind<TalkIndexProjection> {
 
     static final String NAME = "index";
@@ -112,7 +112,8 @@ final class TalkIndexKind implements ViewKind<TalkIndexProjection> {
         }
     }
 
-    private static void index(TalkIndex index, List<List<RawEvent>> talks, Everything referred, BuildProgress progress) {
+    private static void index(
+            TalkIndex index, List<List<RawEvent>> talks, Everything referred, BuildProgress progress) {
         for (var raws : talks) {
             var fold = TalkFold.of(raws.stream().map(RawEvent::decode).toList());
             var document = fold == null ? null : TalkDocuments.of(fold.content(), fold.addedAt(), referred);

@@ -24,9 +24,10 @@ import org.talks.events.TalkEvent;
 import org.talks.events.TranscriptEvent;
 import org.talks.search.TalkIndex;
 
-/// Keeps the index up with the log. After a batch, every talk that it touched, directly or through its conference,
-/// series, speakers or transcripts, has been put anew as the fold of those streams up to the batch's last position;
-/// nothing is taken from another view or from the index itself. The position is part of the index's commit.
+/// Keeps the index up with the log. After a batch, every talk that it touched, directly or through its
+/// conference, series, speakers or transcripts, has been put anew as the fold of those streams up to the batch's
+/// last position; nothing is taken from another view or from the index itself. The position is part of the
+/// index's commit.
 final class TalkIndexProjection implements Projection {
 
     /// An index is committed when this much is not yet durable; a crash replays at most that.
@@ -204,7 +205,9 @@ final class TalkIndexProjection implements Projection {
             for (var recorded : stream) {
                 content = TalkContent.after(content, (TalkEvent) recorded.event());
             }
-            return content == null ? null : new TalkFold(content, stream.getFirst().time());
+            return content == null
+                    ? null
+                    : new TalkFold(content, stream.getFirst().time());
         }
 
         TalkFold after(RecordedEvent recorded) {

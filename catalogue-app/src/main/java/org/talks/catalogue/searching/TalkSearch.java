@@ -2,7 +2,6 @@ package org.talks.catalogue.searching;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.talks.catalogue.projection.LiveView;
@@ -10,8 +9,8 @@ import org.talks.search.SearchRequest;
 import org.talks.search.SearchResult;
 import org.talks.search.TalkIndex;
 
-/// Searches the index that is being served. Safe for use by any number of threads; a rebuild that switches meanwhile
-/// is not noticed.
+/// Searches the index that is being served. Safe for use by any number of threads; a rebuild that switches
+/// meanwhile is not noticed.
 @Component
 public final class TalkSearch {
 
@@ -23,14 +22,6 @@ public final class TalkSearch {
 
     public SearchResult search(SearchRequest request) {
         return with(index -> index.search(request));
-    }
-
-    public List<TalkIndex.Suggestion> suggest(String typed, int perKind) {
-        return with(index -> index.suggest(typed, perKind));
-    }
-
-    public List<TalkIndex.Similar> similar(String talkId, int size) {
-        return with(index -> index.similar(talkId, size));
     }
 
     /// Talks in the index.

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/// Reads the subset of reStructuredText that conference abstracts use into Markdown: section titles with underlines,
-/// bullet and numbered lists, literal blocks (`::`), double-backquote literals, emphasis, external links (inline and by
-/// target), field lists and comments. Anything else stays as it is typed.
+/// Reads the subset of reStructuredText that conference abstracts use into Markdown: section titles with
+/// underlines, bullet and numbered lists, literal blocks (`::`), double-backquote literals, emphasis, external
+/// links (inline and by target), field lists and comments. Anything else stays as it is typed.
 final class RestructuredText {
 
     private static final Pattern UNDERLINE = Pattern.compile("([=\\-~^\"'`#*+:.])\\1{2,}\\s*");
@@ -39,7 +39,9 @@ final class RestructuredText {
                 i++;
                 continue;
             }
-            if (UNDERLINE.matcher(line).matches() && i + 2 < lines.size() && isTitle(lines.get(i + 1), lines.get(i + 2))) {
+            if (UNDERLINE.matcher(line).matches()
+                    && i + 2 < lines.size()
+                    && isTitle(lines.get(i + 1), lines.get(i + 2))) {
                 // The overline of a title.
                 continue;
             }
@@ -60,7 +62,8 @@ final class RestructuredText {
                 && !UNDERLINE.matcher(line).matches();
     }
 
-    private static int literalBlock(List<String> lines, int at, List<String> out, java.util.Map<String, String> targets) {
+    private static int literalBlock(
+            List<String> lines, int at, List<String> out, java.util.Map<String, String> targets) {
         var head = lines.get(at).stripTrailing();
         var text = head.substring(0, head.length() - 1);
         if (!text.equals(":")) {
@@ -68,7 +71,9 @@ final class RestructuredText {
         }
         var i = at + 1;
         var block = new ArrayList<String>();
-        while (i < lines.size() && (lines.get(i).isBlank() || Character.isWhitespace(lines.get(i).charAt(0)))) {
+        while (i < lines.size()
+                && (lines.get(i).isBlank()
+                        || Character.isWhitespace(lines.get(i).charAt(0)))) {
             block.add(lines.get(i));
             i++;
         }

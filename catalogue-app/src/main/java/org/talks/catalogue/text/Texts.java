@@ -5,18 +5,19 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
-import org.jspecify.annotations.Nullable;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.safety.Safelist;
+import org.jspecify.annotations.Nullable;
 import org.talks.events.RichText;
 
-/// Converts texts. Whatever comes in, the HTML that comes out holds only harmless tags and http(s) or mailto links.
-/// Safe for use by any number of threads.
+/// Converts texts. Whatever comes in, the HTML that comes out holds only harmless tags and http(s) or mailto
+/// links. Safe for use by any number of threads.
 public final class Texts {
 
     /// A piece of a text under one heading.
@@ -39,8 +40,9 @@ public final class Texts {
             .addTags("hr")
             .removeProtocols("a", "href", "ftp");
 
-    private static final Document.OutputSettings COMPACT =
-            new Document.OutputSettings().prettyPrint(false);
+    private static final Pattern PARAGRAPH_END = Pattern.compile("\\n\\s*\\n");
+
+    private static final Document.OutputSettings COMPACT = new Document.OutputSettings().prettyPrint(false);
 
     private Texts() {}
 
@@ -67,8 +69,9 @@ public final class Texts {
     ///
     /// @param prefix what each anchor starts with
     public static List<Section> sections(RichText text, String prefix) {
-        var body = Jsoup.parseBodyFragment(html(text)).body();
-        body.ownerDocument().outputSettings(COMPACT);
+        var document = Jsoup.parseBodyFragment(html(text));
+        document.outputSettings(COMPACT);
+        var body = document.body();
         var sections = new ArrayList<Section>();
         var anchors = new HashMap<String, Integer>();
         @Nullable Element heading = null;
@@ -119,14 +122,14 @@ public final class Texts {
 
     private static String paragraphs(String plain) {
         var html = new StringBuilder();
-        for (var paragraph : plain.strip().split("\\n\\s*\\n")) {
+        for (var paragraph : PARAGRAPH_END.splitAsStream(plain.strip()).toList()) {
             var p = new Element("p");
-            var lines = paragraph.strip().split("\\n");
-            for (int i = 0; i < lines.length; i++) {
+            var lines = paragraph.strip().lines().toList();
+            for (int i = 0; i < lines.size(); i++) {
                 if (i > 0) {
                     p.appendElement("br");
                 }
-                p.appendText(lines[i]);
+                p.appendText(lines.get(i));
             }
             html.append(p.outerHtml());
         }

@@ -3,8 +3,8 @@ package org.talks.catalogue.importing.format;
 import java.io.IOException;
 import java.io.InputStream;
 
-/// What is imported: a single file or a tree of files (a directory or an archive), behind one interface that keeps
-/// every limit: file sizes, entry counts, depth, compression ratios, and paths that stay inside. Made by
+/// What is imported: a single file or a tree of files (a directory or an archive), behind one interface that
+/// keeps every limit: file sizes, entry counts, depth, compression ratios, and paths that stay inside. Made by
 /// [SourceFiles].
 public interface SourceFile {
 
@@ -16,8 +16,8 @@ public interface SourceFile {
 
     boolean isTree();
 
-    /// The content of a single file, decompressed and bounded; the caller closes it. Reading throws an IOException
-    /// when the packing is damaged or a limit is passed.
+    /// The content of a single file, decompressed and bounded; the caller closes it. Reading throws an
+    /// IOException when the packing is damaged or a limit is passed.
     InputStream open() throws IOException;
 
     /// Visits the files of a tree, ordered by path for a directory and in archive order for an archive, each at

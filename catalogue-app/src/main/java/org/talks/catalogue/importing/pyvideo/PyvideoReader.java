@@ -14,8 +14,8 @@ import org.talks.catalogue.importing.format.Texts;
 import org.talks.catalogue.importing.format.UnreadableSourceException;
 import tools.jackson.databind.JsonNode;
 
-/// Goes through the tree once. The talks of one folder are held back until the folder ends, because the dates of a
-/// conference are known only then.
+/// Goes through the tree once. The talks of one folder are held back until the folder ends, because the dates of
+/// a conference are known only then.
 final class PyvideoReader implements SourceFile.TreeVisitor {
 
     private static final String HIDDEN_REASON = "Listed in NO_PUBLISH.json";
