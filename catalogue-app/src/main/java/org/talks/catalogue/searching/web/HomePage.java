@@ -1,0 +1,54 @@
+package org.talks.catalogue.searching.web;
+
+import java.util.List;
+import org.talks.catalogue.web.Page;
+import org.talks.catalogue.web.Ref;
+import org.talks.catalogue.web.TalkLine;
+import org.talks.catalogue.web.Visit;
+
+/// The search page before anybody has typed: something worth reading instead of an empty field.
+///
+/// @param recent the latest additions, newest first, about eight
+/// @param years newest first, about eight; each with its conferences by date
+/// @param topics by falling number of talks, about twenty
+public record HomePage(Visit visit, Totals totals, List<TalkLine> recent, List<Year> years, List<Topic> topics)
+        implements Page {
+
+    /// @param hours of talks whose length is known
+    public record Totals(long talks, long speakers, long conferences, long hours) {}
+
+    /// @param year `2016`, or `Undated`
+    /// @param more how many conferences of that year are not listed here
+    public record Year(String year, List<Ref> conferences, int more) {}
+
+    public record Topic(String href, String name, long talks) {}
+
+    @Override
+    public String template() {
+        return "search/home";
+    }
+
+    @Override
+    public String title() {
+        return "Talk Catalogue";
+    }
+
+    @Override
+    public String description() {
+        return "Talks given at conferences, with their notes, slides and transcripts, searchable to the second.";
+    }
+
+    @Override
+    public String canonical() {
+        return "/";
+    }
+
+    @Override
+    public boolean ownSearchField() {
+        return true;
+    }
+
+    public SearchUrl url() {
+        return SearchUrl.EVERYTHING;
+    }
+}

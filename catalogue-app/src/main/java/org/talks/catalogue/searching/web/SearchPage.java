@@ -1,0 +1,315 @@
+package org.talks.catalogue.searching.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.talks.catalogue.web.Counts;
+import org.talks.catalogue.web.Dates;
+import org.talks.catalogue.web.Durations;
+import org.talks.catalogue.web.Fragment;
+import org.talks.catalogue.web.Page;
+import org.talks.catalogue.web.Paths;
+import org.talks.catalogue.web.Ref;
+import org.talks.catalogue.web.SafeHtml;
+import org.talks.catalogue.web.TalkLine;
+import org.talks.catalogue.web.Visit;
+import org.talks.search.Facet;
+import org.talks.search.SearchRequest.Order;
+import org.talks.search.SearchResult;
+
+/// One answer to one question. [#of] makes it from the index's answer; [#found] is the part that is swapped in
+/// place.
+///
+/// @param total in words: `41 talks`, `more than 10,000 talks`
+/// @param millis the index took
+/// @param chosen what narrows the answer, in the order of the facets
+/// @param facets the groups to narrow by; those without values are left out
+/// @param notices sentences about how the answer came about: what was ignored, what matched only nearly
+/// @param nearest a spelling that finds clearly more, null when there is none
+/// @param dropped only when nothing was found: what dropping one chosen value would give
+/// @param next path of the next page, null on the last
+public record SearchPage(
+        Visit visit,
+        SearchUrl url,
+        String total,
+        long millis,
+        List<Chip> chosen,
+        List<Group> facets,
+        List<SortChoice> sorts,
+        List<Hit> hits,
+        List<String> notices,
+        @Nullable Ref nearest,
+        List<Chip> dropped,
+        @Nullable String next)
+        implements Page {
+
+    /// Values of a facet that are shown at once; the rest opens with "more".
+    public static final int VALUES_AT_ONCE = 6;
+
+    /// @param facet what kind of thing it is, in words: `Conference`
+    /// @param label the value in words
+    /// @param href the question without it
+    /// @param count hits that this gives; only for [#dropped], otherwise 0
+    public record Chip(String facet, String label, String href, long count) {}
+
+    /// @param parameter name in the URL
+    /// @param label heading
+    /// @param first values shown at once
+    /// @param rest values shown on request
+    /// @param bars the years as a small chart, oldest first; empty for other facets
+    public record Group(String parameter, String label, List<Value> first, List<Value> rest, List<Bar> bars) {
+
+        public boolean anyChosen() {
+            return first.stream().anyMatch(Value::chosen) || rest.stream().anyMatch(Value::chosen);
+        }
+    }
+
+    /// @param id unique on the page, the same before and after a swap, so that focus stays
+    public record Value(String id, String value, String label, long count, boolean chosen) {}
+
+    /// One bar of the chart, in a box of 100 × 24.
+    public record Bar(double x, double y, double width, double height, boolean chosen) {}
+
+    public record SortChoice(String value, String label, boolean chosen) {}
+
+    /// @param titleHtml with matched words marked
+    /// @param when date in words, empty when unknown
+    /// @param facts as of [TalkLine#facts]
+    public record Hit(
+            String href,
+            SafeHtml titleHtml,
+            List<Ref> speakers,
+            Ref conference,
+            String when,
+            List<String> facts,
+            boolean cancelled,
+            List<Snippet> snippets,
+            List<Ref> alsoGiven) {}
+
+    /// Where it matched; the whole line links to that place of the talk.
+    ///
+    /// @param place `Notes`, `Transcript`, `Summary`, `Topics`
+    /// @param detail heading of the section or time in the recording; null for neither
+    public record Snippet(
+            String href, String place, @Nullable String detail, SafeHtml html) {}
+
+    @Override
+    public String template() {
+        return "search/search";
+    }
+
+    @Override
+    public String title() {
+        return url.text().isEmpty() ? "Talks" : url.text();
+    }
+
+    @Override
+    public String canonical() {
+        return url.href();
+    }
+
+    @Override
+    public boolean indexed() {
+        return false;
+    }
+
+    @Override
+    public boolean ownSearchField() {
+        return true;
+    }
+
+    /// The answer without the page around it, with its own `<title>`, for htmx. It must be sent with `Vary:
+    /// HX-Request` and `HX-Push-Url: ` [#canonical].
+    public Fragment found() {
+        return new Found(this);
+    }
+
+    /// The next hits alone, to be appended: the answer to a request with `HX-Target: more`.
+    public Fragment more() {
+        return new More(this);
+    }
+
+    /// What [#found] gives.
+    public record Found(SearchPage page) implements Fragment {
+        @Override
+        public String template() {
+            return "search/found";
+        }
+    }
+
+    /// What [#more] gives.
+    public record More(SearchPage page) implements Fragment {
+        @Override
+        public String template() {
+            return "search/more";
+        }
+    }
+
+    public static SearchPage of(Visit visit, SearchUrl url, SearchResult result, long millis) {
+        var next = result.next();
+        return new SearchPage(
+                visit,
+                url,
+                total(result),
+                millis,
+                chosen(url, result),
+                FacetGroups.of(result.facets()),
+                sorts(url),
+                result.hits().stream().map(SearchPage::hit).toList(),
+                notices(result),
+                nearest(url, result),
+                dropped(url, result),
+                next == null ? null : url.from(next).href());
+    }
+
+    private static String total(SearchResult result) {
+        return result.totalIsLowerBound()
+                ? "more than " + Counts.of(result.total()) + " talks"
+                : Counts.of(result.total(), "talk", "talks");
+    }
+
+    private static List<Chip> chosen(SearchUrl url, SearchResult result) {
+        var chips = new ArrayList<Chip>();
+        url.chosen()
+                .forEach((facet, values) -> values.forEach(value -> chips.add(new Chip(
+                        FacetGroups.label(facet),
+                        label(result, facet, value),
+                        url.without(facet, value).href(),
+                        0))));
+        return List.copyOf(chips);
+    }
+
+    private static String label(SearchResult result, Facet facet, String value) {
+        return result.facets().getOrDefault(facet, List.of()).stream()
+                .filter(count -> count.value().equals(value))
+                .map(count -> FacetGroups.valueLabel(facet, count.value(), count.label()))
+                .findFirst()
+                .or(() -> result.dropOne().stream()
+                        .filter(drop -> drop.facet() == facet && drop.value().equals(value))
+                        .map(drop -> FacetGroups.valueLabel(facet, drop.value(), drop.label()))
+                        .findFirst())
+                .orElseGet(() -> FacetGroups.valueLabel(facet, value, value));
+    }
+
+    private static List<SortChoice> sorts(SearchUrl url) {
+        var choices = new ArrayList<SortChoice>();
+        for (var order : Order.values()) {
+            if (order == Order.RELEVANCE && url.text().isEmpty()) {
+                continue;
+            }
+            choices.add(new SortChoice(SearchUrl.parameter(order), label(order), order == url.effectiveOrder()));
+        }
+        return List.copyOf(choices);
+    }
+
+    private static String label(Order order) {
+        return switch (order) {
+            case RELEVANCE -> "Best match";
+            case NEWEST -> "Newest";
+            case OLDEST -> "Oldest";
+            case SHORTEST -> "Shortest";
+            case LONGEST -> "Longest";
+            case RECENTLY_ADDED -> "Recently added";
+        };
+    }
+
+    private static List<String> notices(SearchResult result) {
+        var notices = new ArrayList<String>();
+        if (!result.hits().isEmpty()) {
+            switch (result.matching()) {
+                case EXACT -> {}
+                case FUZZY -> notices.add("No talk has these very words; these come close in spelling.");
+                case PARTIAL -> notices.add("No talk has all of these words; these have some.");
+            }
+        }
+        notices.addAll(result.warnings());
+        if (result.partial()) {
+            notices.add("The search took too long and was ended early; some talks may be missing.");
+        }
+        if (result.restarted()) {
+            notices.add("The catalogue has changed since the page before this one.");
+        }
+        return List.copyOf(notices);
+    }
+
+    private static @Nullable Ref nearest(SearchUrl url, SearchResult result) {
+        var spelling = result.didYouMean();
+        return spelling == null ? null : new Ref(url.asking(spelling).href(), spelling);
+    }
+
+    private static List<Chip> dropped(SearchUrl url, SearchResult result) {
+        return result.dropOne().stream()
+                .map(drop -> new Chip(
+                        FacetGroups.label(drop.facet()),
+                        FacetGroups.valueLabel(drop.facet(), drop.value(), drop.label()),
+                        url.without(drop.facet(), drop.value()).href(),
+                        drop.count()))
+                .toList();
+    }
+
+    private static Hit hit(SearchResult.Hit hit) {
+        var href = Paths.talk(hit.id(), hit.title());
+        var date = hit.date();
+        return new Hit(
+                href,
+                SafeHtml.trusted(hit.titleHtml()),
+                hit.speakers().stream()
+                        .map(s -> new Ref(Paths.speaker(s.id(), s.name()), s.name()))
+                        .toList(),
+                new Ref(
+                        Paths.conference(hit.conference().id(), hit.conference().name()),
+                        hit.conference().name()),
+                date == null ? "" : Dates.day(date),
+                TalkLine.facts(hit.kind(), hit.language(), hit.durationSeconds(), has(hit)),
+                hit.cancelled(),
+                hit.snippets().stream().map(s -> snippet(href, s)).toList(),
+                hit.alsoGiven().stream()
+                        .map(also -> new Ref(
+                                Paths.talk(also.id(), hit.title()),
+                                also.conference().name()))
+                        .toList());
+    }
+
+    private static List<String> has(SearchResult.Hit hit) {
+        var has = new ArrayList<String>();
+        if (hit.hasVideo()) {
+            has.add("video");
+        }
+        if (hit.hasSlides()) {
+            has.add("slides");
+        }
+        if (hit.hasNotes()) {
+            has.add("notes");
+        }
+        if (hit.hasTranscript()) {
+            has.add("transcript");
+        }
+        return has;
+    }
+
+    private static Snippet snippet(String href, SearchResult.Snippet snippet) {
+        var second = snippet.second();
+        var anchor = snippet.anchor();
+        var fragment = anchor != null
+                ? anchor
+                : second != null && snippet.field().equals("transcript") ? "t" + second : snippet.field();
+        var label = snippet.label();
+        return new Snippet(
+                href + "#" + fragment,
+                place(snippet.field()),
+                label != null ? label : second != null ? Durations.clock(second) : null,
+                SafeHtml.trusted(snippet.html()));
+    }
+
+    private static String place(String field) {
+        return switch (field) {
+            case "summary" -> "Summary";
+            case "notes" -> "Notes";
+            case "transcript" -> "Transcript";
+            case "speakers" -> "Speakers";
+            case "topics" -> "Topics";
+            case "conference" -> "Conference";
+            default -> field;
+        };
+    }
+}

@@ -1,0 +1,141 @@
+package org.talks.catalogue.talk.web;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.talks.catalogue.web.Page;
+import org.talks.catalogue.web.Ref;
+import org.talks.catalogue.web.SafeHtml;
+import org.talks.catalogue.web.TalkLine;
+import org.talks.catalogue.web.Visit;
+
+/// One talk, to be read.
+///
+/// @param path the talk's own path; every link to its parts starts with it
+/// @param description the first sentences of the summary, as plain text
+/// @param state how the talk stands
+/// @param speakers in billing order
+/// @param sessions in time order; none when no date is known
+/// @param facts the quiet line: kind, track, level, language, length, licence, each in words
+/// @param summary HTML; empty when there is none
+/// @param notes in reading order
+/// @param resources in the order of use: video, slides, then the rest
+/// @param alsoGiven the same talk at other conferences
+/// @param similar with [TalkLine#note] saying what they share
+/// @param previous talk before this one in the conference's programme
+/// @param provenance where this came from, in sentences: "Imported from pyvideo on 3 May 2021."
+/// @param asOf the day whose state is shown, in words, null for today's
+/// @param edits links of those who may edit, keyed by part; null for readers
+public record TalkPage(
+        Visit visit,
+        String path,
+        String title,
+        @Nullable String subtitle,
+        String description,
+        State state,
+        List<Speaker> speakers,
+        Ref conference,
+        List<Session> sessions,
+        List<String> facts,
+        List<Ref> topics,
+        SafeHtml summary,
+        List<Note> notes,
+        List<Transcript> transcripts,
+        List<Resource> resources,
+        List<TalkLine> alsoGiven,
+        List<TalkLine> similar,
+        @Nullable Ref previous,
+        @Nullable Ref next,
+        List<String> provenance,
+        List<Alternate> alternates,
+        @Nullable String asOf,
+        @Nullable Edits edits)
+        implements Page {
+
+    /// How a talk stands. A suppressed talk has no page.
+    public enum State {
+        LISTED,
+        CANCELLED,
+        WITHDRAWN
+    }
+
+    /// @param role in words where it is not just "speaker": `host`; null otherwise
+    public record Speaker(
+            Ref person, @Nullable String role, @Nullable String affiliation) {}
+
+    /// @param when `Saturday 5 November 2016, 11:30, Dublin time`, as far as known
+    /// @param place room; empty when unknown
+    /// @param machine the same for `datetime`: `2016-11-05T11:30`, `2016-11-05`; empty when unknown
+    public record Session(String when, String place, String machine) {}
+
+    /// @param anchor id on the page, as the index names it; unique
+    /// @param heading null when the text brings its own
+    /// @param byline `Notes by Ian Huston, 5 November 2016`
+    /// @param anchorLabel what the note is pinned to: `slide 12`; null for neither slide nor second
+    /// @param second of the video, null when it is not pinned to one
+    /// @param html headings in it start at `h3` and have ids
+    /// @param sections the headings in it, for the list of contents
+    /// @param edit path of its form, null for readers
+    public record Note(
+            String anchor,
+            @Nullable String heading,
+            String byline,
+            @Nullable String anchorLabel,
+            @Nullable Integer second,
+            SafeHtml html,
+            List<Heading> sections,
+            @Nullable String edit) {}
+
+    /// A heading within a note.
+    public record Heading(String anchor, String text) {}
+
+    /// @param language in words
+    /// @param origin who made it: `by hand`, `automatic captions`
+    public record Transcript(String language, String origin, List<Cue> cues) {}
+
+    /// @param second of the video; the cue's id on the page is `t` and this number
+    /// @param voice null where the transcript does not say who speaks
+    public record Cue(int second, @Nullable String voice, String text) {}
+
+    /// @param kind in words: `Video`, `Slides`
+    /// @param label what the link says
+    /// @param host whom following it contacts: `speakerdeck.com`
+    /// @param facts language, licence, length, "with speaker notes", each in words
+    /// @param player how it can play on this page, null when it cannot
+    public record Resource(
+            String kind,
+            String label,
+            String href,
+            String host,
+            List<String> facts,
+            @Nullable Player player) {}
+
+    /// Paths of the forms.
+    ///
+    /// @param parts in the order of the page: `Title`, `Summary`, …
+    /// @param more what is seldom done: cancel, withdraw, link with another
+    public record Edits(List<Ref> parts, List<Ref> more) {}
+
+    @Override
+    public String template() {
+        return "talk/talk";
+    }
+
+    @Override
+    public String canonical() {
+        return path;
+    }
+
+    @Override
+    public boolean indexed() {
+        return state != State.WITHDRAWN && asOf == null;
+    }
+
+    /// The resource that times in notes and transcript seek in.
+    public @Nullable Resource recording() {
+        return resources.stream().filter(r -> r.player() != null).findFirst().orElse(null);
+    }
+
+    public String historyPath() {
+        return path + "/history";
+    }
+}

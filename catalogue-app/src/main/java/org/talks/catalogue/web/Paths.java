@@ -1,0 +1,41 @@
+package org.talks.catalogue.web;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+
+/// The shapes of the catalogue's URLs, once.
+public final class Paths {
+
+    private Paths() {}
+
+    public static String talk(String id, String title) {
+        return thing("/talks/", id, title);
+    }
+
+    public static String conference(String id, String name) {
+        return thing("/conferences/", id, name);
+    }
+
+    public static String series(String id, String name) {
+        return thing("/series/", id, name);
+    }
+
+    public static String speaker(String id, String name) {
+        return thing("/speakers/", id, name);
+    }
+
+    /// Topics have no id: their text is their path.
+    public static String topic(String topic) {
+        return "/topics/" + encoded(topic);
+    }
+
+    /// For a path segment or a query value.
+    public static String encoded(String value) {
+        return URLEncoder.encode(value, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+
+    private static String thing(String prefix, String id, String name) {
+        var slug = Slug.of(name);
+        return slug.isEmpty() ? prefix + encoded(id) : prefix + encoded(id) + "/" + slug;
+    }
+}

@@ -1,0 +1,67 @@
+// Playing on the page and seeking. No third party is contacted before somebody asks to play.
+(() => {
+  const stage = document.getElementById("stage");
+
+  const frame = (second) => {
+    const element = document.createElement("iframe");
+    element.src = stage.dataset.src + (second > 0 ? stage.dataset.start.replace("{second}", String(second)) : "");
+    element.title = stage.dataset.title;
+    element.allow = "autoplay; fullscreen; picture-in-picture";
+    element.referrerPolicy = "strict-origin-when-cross-origin";
+    element.allowFullscreen = true;
+    return element;
+  };
+
+  const media = (second) => {
+    const element = document.createElement(stage.dataset.type);
+    element.src = stage.dataset.src;
+    element.controls = true;
+    element.autoplay = true;
+    if (second > 0) element.addEventListener("loadedmetadata", () => (element.currentTime = second), { once: true });
+    return element;
+  };
+
+  const play = (second) => {
+    const current = stage.querySelector("video, audio");
+    if (current) {
+      current.currentTime = second;
+      current.play();
+      return;
+    }
+    const element = stage.dataset.type === "frame" ? frame(second) : media(second);
+    stage.replaceChildren(element);
+    stage.classList.add("playing");
+    element.focus();
+  };
+
+  document.addEventListener("click", (event) => {
+    if (!stage || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    const place = event.target.closest("a.at[data-second]");
+    if (place) {
+      event.preventDefault();
+      play(Number(place.dataset.second));
+    } else if (event.target.closest("a.play")) {
+      event.preventDefault();
+      play(0);
+    }
+  });
+
+  // A link to a second that no cue begins at leads to the cue that is being spoken then.
+  const showPlace = () => {
+    document.querySelector(".cue.here")?.classList.remove("here");
+    const match = /^#t(?:=)?(\d+)$/.exec(location.hash);
+    if (!match) return;
+    const second = Number(match[1]);
+    let found = null;
+    for (const cue of document.querySelectorAll(".cue[id]")) {
+      if (Number(cue.id.slice(1)) > second) break;
+      found = cue;
+    }
+    if (found) {
+      found.classList.add("here");
+      found.scrollIntoView({ block: "center" });
+    }
+  };
+  window.addEventListener("hashchange", showPlace);
+  showPlace();
+})();
