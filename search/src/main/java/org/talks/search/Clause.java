@@ -47,6 +47,8 @@ sealed interface Clause {
         AFTER("after", "since"),
         DURATION("duration", "length");
 
+        // Error Prone: List.of cannot change.
+        @SuppressWarnings("ImmutableEnumChecker")
         private final List<String> names;
 
         Key(String... names) {

@@ -7,6 +7,7 @@ import java.util.Objects;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
+import org.talks.search.SearchResult.Matching;
 
 /// Where a page ended: the sort values of its last hit, and the state of the index that it came from.
 ///
@@ -17,18 +18,6 @@ record Cursor(int request, long opened, long searcher, Matching stage, float sco
 
     private static final int HEAD = Integer.BYTES + Long.BYTES * 3 + Float.BYTES + 1;
     private static final int LONGEST = 4_096;
-
-    /// The same as [SearchResult.Matching], by number.
-    record Matching(byte number) {
-        static Matching of(SearchResult.Matching stage) {
-            return new Matching((byte) stage.ordinal());
-        }
-
-        SearchResult.Matching stage() {
-            var stages = SearchResult.Matching.values();
-            return stages[Math.clamp(number, 0, stages.length - 1)];
-        }
-    }
 
     static int hash(SearchRequest request) {
         return Objects.hash(
@@ -47,7 +36,7 @@ record Cursor(int request, long opened, long searcher, Matching stage, float sco
                 .putInt(request)
                 .putLong(opened)
                 .putLong(searcher)
-                .put(stage.number())
+                .put(number(stage))
                 .putFloat(score)
                 .putLong(value)
                 .put(idBytes);
@@ -73,11 +62,27 @@ record Cursor(int request, long opened, long searcher, Matching stage, float sco
                 bytes.getInt(),
                 bytes.getLong(),
                 bytes.getLong(),
-                new Matching(bytes.get()),
+                stage(bytes.get()),
                 bytes.getFloat(),
                 bytes.getLong(),
                 new String(decoded, HEAD, decoded.length - HEAD, StandardCharsets.UTF_8));
         return cursor.request == hash(request) && !Float.isNaN(cursor.score) ? cursor : null;
+    }
+
+    private static byte number(Matching stage) {
+        return switch (stage) {
+            case EXACT -> 0;
+            case FUZZY -> 1;
+            case PARTIAL -> 2;
+        };
+    }
+
+    private static Matching stage(byte number) {
+        return switch (number) {
+            case 1 -> Matching.FUZZY;
+            case 2 -> Matching.PARTIAL;
+            default -> Matching.EXACT;
+        };
     }
 
     FieldDoc after(SearchRequest.Order order) {

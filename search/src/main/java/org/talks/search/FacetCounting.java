@@ -73,10 +73,10 @@ final class FacetCounting {
         for (var counter : counters) {
             total += counter.total;
             for (var facet : choices) {
-                without.merge(facet, counter.only[facet.ordinal()], Long::sum);
+                without.merge(facet, counter.without(facet), Long::sum);
             }
             for (var facet : wanted) {
-                counted.merge(facet, counter.counts[facet.ordinal()], FacetCounting::added);
+                counted.merge(facet, counter.counted(facet), FacetCounting::added);
             }
         }
         var hits = total;
@@ -141,8 +141,8 @@ final class FacetCounting {
         private final @Nullable DocIdSetIterator[] allowed;
         private final SortedSetDocValues[] values;
         private final int[][] numbers;
-        private final int[][] counts = new int[Facet.values().length][0];
-        private final long[] only = new long[Facet.values().length];
+        private final int[][] counts;
+        private final long[] only;
         private long total;
 
         Counter(Map<Facet, Weight> weights, Collection<Facet> wanted) {
@@ -152,6 +152,17 @@ final class FacetCounting {
             this.allowed = new DocIdSetIterator[chosen.length];
             this.values = new SortedSetDocValues[this.wanted.length];
             this.numbers = new int[this.wanted.length][];
+            this.counts = new int[this.wanted.length][0];
+            this.only = new long[chosen.length];
+        }
+
+        int[] counted(Facet facet) {
+            return counts[List.of(wanted).indexOf(facet)];
+        }
+
+        /// Talks that only the choice in this facet excludes.
+        long without(Facet facet) {
+            return only[List.of(chosen).indexOf(facet)];
         }
 
         @Override
@@ -165,9 +176,8 @@ final class FacetCounting {
                 var dictionary = dictionary(wanted[w]);
                 values[w] = dictionary.values(context.reader());
                 numbers[w] = dictionary.numbers(context.reader());
-                var counted = counts[wanted[w].ordinal()];
-                if (counted.length < dictionary.size()) {
-                    counts[wanted[w].ordinal()] = Arrays.copyOf(counted, dictionary.size());
+                if (counts[w].length < dictionary.size()) {
+                    counts[w] = Arrays.copyOf(counts[w], dictionary.size());
                 }
             }
         }
@@ -189,7 +199,7 @@ final class FacetCounting {
                     add(w, doc);
                 }
             } else {
-                only[chosen[missed].ordinal()]++;
+                only[missed]++;
                 for (var w = 0; w < wanted.length; w++) {
                     if (wanted[w] == chosen[missed]) {
                         add(w, doc);
@@ -208,7 +218,7 @@ final class FacetCounting {
         private void add(int w, int doc) throws IOException {
             var docValues = values[w];
             if (docValues.advanceExact(doc)) {
-                var counted = counts[wanted[w].ordinal()];
+                var counted = counts[w];
                 var byOrdinal = numbers[w];
                 for (var n = docValues.docValueCount(); n > 0; n--) {
                     counted[byOrdinal[(int) docValues.nextOrd()]]++;

@@ -1,11 +1,10 @@
 package org.talks.search;
 
-import org.apache.lucene.document.IntField;
-import org.apache.lucene.document.LongField;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.SortedNumericSelector;
+import org.apache.lucene.search.SortedNumericSortField;
 import org.talks.search.SearchRequest.Order;
 
 /// How each order sorts. The id is always the last key, talks without the value come last.
@@ -33,14 +32,20 @@ final class Orders {
     }
 
     private static SortField date(boolean newestFirst) {
-        var field = LongField.newSortField(Fields.DATE, newestFirst, SortedNumericSelector.Type.MIN);
-        field.setMissingValue(newestFirst ? Long.MIN_VALUE : Long.MAX_VALUE);
-        return field;
+        return new SortedNumericSortField(
+                Fields.DATE,
+                SortField.Type.LONG,
+                newestFirst,
+                SortedNumericSelector.Type.MIN,
+                newestFirst ? Long.MIN_VALUE : Long.MAX_VALUE);
     }
 
     private static SortField duration(boolean longestFirst) {
-        var field = IntField.newSortField(Fields.DURATION, longestFirst, SortedNumericSelector.Type.MIN);
-        field.setMissingValue(longestFirst ? Integer.MIN_VALUE : Integer.MAX_VALUE);
-        return field;
+        return new SortedNumericSortField(
+                Fields.DURATION,
+                SortField.Type.INT,
+                longestFirst,
+                SortedNumericSelector.Type.MIN,
+                longestFirst ? Integer.MIN_VALUE : Integer.MAX_VALUE);
     }
 }

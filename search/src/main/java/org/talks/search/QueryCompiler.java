@@ -171,7 +171,7 @@ final class QueryCompiler {
         }
         var apart = new ArrayList<Query>();
         for (var part : parts) {
-            apart.add(term(part.term(), part.other(), unfinished && part == parts.getLast()));
+            apart.add(term(part.term(), part.other(), unfinished && part.equals(parts.getLast())));
         }
         if (joined == null) {
             // Pairs of characters mean nothing apart.

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.talks.search.Clause.Key;
 
 /// Reads what people type. Every string is a query: what means nothing special is words.
 ///
@@ -139,13 +138,13 @@ final class QueryParser {
         return new Clause.Word(starred ? word.substring(0, word.length() - 1) : word, starred || at == text.length());
     }
 
-    private @Nullable Key key() {
+    private Clause.@Nullable Key key() {
         var colon = text.indexOf(':', at);
         if (colon < 0 || colon == text.length() - 1 || isSpace(text.charAt(colon + 1))) {
             return null;
         }
         var name = text.substring(at, colon).toLowerCase(Locale.ROOT);
-        for (var key : Key.values()) {
+        for (var key : Clause.Key.values()) {
             if (key.names().contains(name)) {
                 return key;
             }
@@ -168,7 +167,7 @@ final class QueryParser {
         return text.substring(begin, at);
     }
 
-    private static @Nullable Clause restriction(Key key, String value) {
+    private static @Nullable Clause restriction(Clause.Key key, String value) {
         return switch (key) {
             case YEAR -> years(value);
             case DURATION -> duration(value);
@@ -232,8 +231,8 @@ final class QueryParser {
         if (years == null) {
             return null;
         }
-        var from = (int) Math.clamp(years.from, FIRST_YEAR, LAST_YEAR);
-        var to = (int) Math.clamp(years.to, FIRST_YEAR, LAST_YEAR);
+        var from = Math.clamp(years.from, FIRST_YEAR, LAST_YEAR);
+        var to = Math.clamp(years.to, FIRST_YEAR, LAST_YEAR);
         return new Clause.Between(
                 Fields.DATE,
                 LocalDate.of(from, 1, 1).toEpochDay(),

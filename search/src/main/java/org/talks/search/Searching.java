@@ -65,7 +65,7 @@ final class Searching {
         var limits = new TimeLimit();
         var searcher = limits.limited(shared);
         var parsed = QueryParser.parse(request.text());
-        var stage = cursor == null ? null : cursor.stage().stage();
+        var stage = cursor == null ? null : cursor.stage();
         var found = stage(searcher, request.text(), parsed.clauses(), stage);
         var query = found.compiled.query();
         var choices = choices(request.chosen());
@@ -201,7 +201,7 @@ final class Searching {
                         Cursor.hash(request),
                         opened,
                         searchers.pin(shared),
-                        Cursor.Matching.of(stage),
+                        stage,
                         score,
                         Orders.value(last, request.order()),
                         id.utf8ToString())
