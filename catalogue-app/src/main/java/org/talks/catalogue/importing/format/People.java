@@ -68,6 +68,9 @@ public final class People {
         if (clean.isEmpty()) {
             return List.of();
         }
+        if (!mayNameSeveral(clean)) {
+            return List.of(clean);
+        }
         List<String> joined = fullNames(JOINED.split(clean, 50));
         if (!joined.isEmpty()) {
             return joined;
@@ -83,6 +86,14 @@ public final class People {
         }
         List<String> all = fullNames(mixed.toArray(String[]::new));
         return all.isEmpty() ? List.of(clean) : all;
+    }
+
+    private static boolean mayNameSeveral(String cell) {
+        return cell.indexOf(',') > 0
+                || cell.indexOf(';') > 0
+                || cell.indexOf('&') > 0
+                || cell.contains(" and ")
+                || cell.contains(" und ");
     }
 
     private static List<String> fullNames(String[] parts) {

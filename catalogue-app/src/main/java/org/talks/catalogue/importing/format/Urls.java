@@ -2,7 +2,7 @@ package org.talks.catalogue.importing.format;
 
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.util.Locale;
+import java.util.HexFormat;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -23,9 +23,14 @@ public final class Urls {
         if (raw == null || raw.length() > MAX_LENGTH) {
             return null;
         }
-        String url = ONE_SLASH.matcher(raw.strip()).replaceFirst("$1://");
-        String lower = url.toLowerCase(Locale.ROOT);
-        if (!lower.startsWith("http://") && !lower.startsWith("https://")) {
+        String url = raw.strip();
+        if (!url.regionMatches(true, 0, "http", 0, 4)) {
+            return null;
+        }
+        if (!url.contains("://")) {
+            url = ONE_SLASH.matcher(url).replaceFirst("$1://");
+        }
+        if (!url.regionMatches(true, 4, "://", 0, 3) && !url.regionMatches(true, 4, "s://", 0, 4)) {
             return null;
         }
         String escaped = UNSAFE.matcher(url).replaceAll(match -> percent(match.group()));
@@ -39,6 +44,6 @@ public final class Urls {
     }
 
     private static String percent(String character) {
-        return "%" + String.format(Locale.ROOT, "%02X", character.codePointAt(0) & 0xff);
+        return "%" + HexFormat.of().withUpperCase().toHexDigits((byte) character.charAt(0));
     }
 }
