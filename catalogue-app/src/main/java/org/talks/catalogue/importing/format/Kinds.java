@@ -17,7 +17,10 @@ public final class Kinds {
     private static final Pattern PANEL = Pattern.compile("\\bpanels?\\b|\\bpodium|\\bround ?table\\b|\\bdiscussion\\b");
     private static final Pattern POSTER = Pattern.compile("\\bposters?\\b");
     private static final Pattern TALK = Pattern.compile(
-            "talk|\\blectures?\\b|\\bvortr[aä]g|\\bpresentations?\\b|\\bsession\\b|\\bconf(?:e|é)rence\\b|\\bdevroom\\b|\\bpodium\\b");
+            "talk|\\blectures?\\b|\\bvortr[aä]g|\\bpresentations?\\b|\\bsession\\b|\\bconf(?:e|é)rence\\b|\\bdevroom\\b|\\bmaintrack\\b");
+    private static final Pattern OTHER = Pattern.compile(
+            "\\b(?:other|film|movie|performance|concert|concerts|music|musik|meeting|meetup|party|bof|infodesk|certification"
+                    + "|stand|standtrack|social|break|hacking|game|games|service|ceremony)\\b");
     private static final Pattern BREAK = Pattern.compile(
             "\\b(?:lunch|coffee|tea|dinner|breakfast|registration|check-?in|doors open|opening hours|pause|break|mittagessen"
                     + "|kaffeepause|mittagspause|frühstück|welcome reception|social event|party)\\b");
@@ -65,7 +68,10 @@ public final class Kinds {
         if (POSTER.matcher(lower).find()) {
             return "poster";
         }
-        return TALK.matcher(lower).find() ? "talk" : null;
+        if (TALK.matcher(lower).find()) {
+            return "talk";
+        }
+        return OTHER.matcher(lower).find() ? "other" : null;
     }
 
     /// Whether these words name a pause of the programme.

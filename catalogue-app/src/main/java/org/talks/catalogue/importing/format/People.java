@@ -88,6 +88,16 @@ public final class People {
         return all.isEmpty() ? List.of(clean) : all;
     }
 
+    /// As [#namesIn], but a comma is taken as part of the name: `Sievers, Juniper Networks`.
+    static List<String> joinedNames(String cell) {
+        String clean = Texts.line(cell);
+        if (clean.isEmpty()) {
+            return List.of();
+        }
+        List<String> joined = mayNameSeveral(clean) ? fullNames(JOINED.split(clean, 50)) : List.of();
+        return joined.isEmpty() ? List.of(clean) : joined;
+    }
+
     private static boolean mayNameSeveral(String cell) {
         return cell.indexOf(',') > 0
                 || cell.indexOf(';') > 0

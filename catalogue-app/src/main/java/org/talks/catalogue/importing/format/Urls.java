@@ -24,6 +24,9 @@ public final class Urls {
             return null;
         }
         String url = raw.strip();
+        if (url.startsWith("www.")) {
+            url = "http://" + url;
+        }
         if (!url.regionMatches(true, 0, "http", 0, 4)) {
             return null;
         }
@@ -35,6 +38,12 @@ public final class Urls {
         }
         String escaped = UNSAFE.matcher(url).replaceAll(match -> percent(match.group()));
         try {
+            // Matrix rooms have a second `#`, which only the first may be.
+            int fragment = escaped.indexOf('#');
+            if (fragment >= 0) {
+                escaped = escaped.substring(0, fragment + 1)
+                        + escaped.substring(fragment + 1).replace("#", "%23");
+            }
             URI uri = new URI(escaped.replace("[", "%5B").replace("]", "%5D"));
             boolean usable = uri.getRawAuthority() != null && uri.getRawUserInfo() == null;
             return usable && !uri.getRawAuthority().contains("@") ? uri.toString() : null;
