@@ -1,7 +1,9 @@
 package org.talks.catalogue.importing.format;
 
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Arrays;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
@@ -12,6 +14,9 @@ final class ArchiveSource implements SourceFile {
 
     static final String TOO_LARGE =
             "The file is larger than " + (SourceFiles.MAX_ENTRY_BYTES >> 20) + " MiB, as no file of a schedule is.";
+
+    /// Claimed sizes up to this are allocated at once.
+    private static final int TRUSTED_SIZE = 64 << 10;
 
     /// Longer paths are of no use to a person.
     private static final int MAX_PATH_LENGTH = 1_000;
@@ -72,7 +77,10 @@ final class ArchiveSource implements SourceFile {
     }
 
     private void walkTar(TreeVisitor visitor) throws IOException, UnreadableSourceException {
-        try (InputStream bytes = new BoundedInputStream(opener.open(), SourceFiles.MAX_TREE_BYTES, null);
+        try (InputStream bytes =
+                        // Tar asks for 512 bytes at a time, each of which would cost a call into the inflater.
+                        new BufferedInputStream(
+                                new BoundedInputStream(opener.open(), SourceFiles.MAX_TREE_BYTES, null), 64 << 10);
                 TarArchiveInputStream tar = new TarArchiveInputStream(bytes, "UTF-8")) {
             int entries = 0;
             TarArchiveEntry entry = tar.getNextEntry();
@@ -80,7 +88,7 @@ final class ArchiveSource implements SourceFile {
                 entries = counted(entries);
                 String path = checked(entry.getName());
                 if (entry.isFile() && !entry.isLink() && !entry.isSymbolicLink() && !entry.isSparse()) {
-                    visit(visitor, path, tar);
+                    visit(visitor, path, tar, entry.getSize());
                 }
                 entry = tar.getNextEntry();
             }
@@ -98,7 +106,7 @@ final class ArchiveSource implements SourceFile {
                 entries = counted(entries);
                 String path = checked(entry.getName());
                 if (!entry.isDirectory()) {
-                    visit(visitor, path, content);
+                    visit(visitor, path, content, entry.getSize());
                     content.skipAll();
                 }
                 entry = zip.getNextEntry();
@@ -106,12 +114,25 @@ final class ArchiveSource implements SourceFile {
         }
     }
 
-    private static void visit(TreeVisitor visitor, String path, InputStream in)
+    /// @param size as the archive claims, negative when it does not say
+    private static void visit(TreeVisitor visitor, String path, InputStream in, long size)
             throws IOException, UnreadableSourceException {
         if (isSystemFile(path) || !visitor.wants(path)) {
             return;
         }
-        byte[] content = in.readNBytes(SourceFiles.MAX_ENTRY_BYTES + 1);
+        // A claim is only a hint: it must not allocate, and what follows is read in any case.
+        byte[] content = size > 0 && size <= TRUSTED_SIZE ? new byte[(int) size] : new byte[0];
+        int read = in.readNBytes(content, 0, content.length);
+        if (read < content.length) {
+            content = Arrays.copyOf(content, read);
+        } else {
+            byte[] rest = in.readNBytes(SourceFiles.MAX_ENTRY_BYTES + 1 - read);
+            if (rest.length > 0) {
+                int known = content.length;
+                content = Arrays.copyOf(content, known + rest.length);
+                System.arraycopy(rest, 0, content, known, rest.length);
+            }
+        }
         if (content.length > SourceFiles.MAX_ENTRY_BYTES) {
             visitor.skipped(path, TOO_LARGE);
         } else {

@@ -22,13 +22,16 @@ public final class Languages {
         if (raw == null || raw.isBlank() || raw.length() > 100) {
             return null;
         }
+        if (raw.length() <= 3) {
+            return single(raw.strip());
+        }
         String[] parts = SEPARATOR.split(raw.strip(), 3);
         return parts.length == 0 ? null : single(parts[0].strip());
     }
 
     /// Whether more than one language is named.
     public static boolean severalIn(@Nullable String raw) {
-        return raw != null && raw.length() <= 100 && SEPARATOR.split(raw.strip(), 3).length > 1;
+        return raw != null && raw.length() > 3 && raw.length() <= 100 && SEPARATOR.split(raw.strip(), 3).length > 1;
     }
 
     private static @Nullable String single(String raw) {

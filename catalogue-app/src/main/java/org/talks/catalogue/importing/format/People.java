@@ -68,6 +68,9 @@ public final class People {
         if (clean.isEmpty()) {
             return List.of();
         }
+        if (!mayNameSeveral(clean)) {
+            return List.of(clean);
+        }
         List<String> joined = fullNames(JOINED.split(clean, 50));
         if (!joined.isEmpty()) {
             return joined;
@@ -83,6 +86,24 @@ public final class People {
         }
         List<String> all = fullNames(mixed.toArray(String[]::new));
         return all.isEmpty() ? List.of(clean) : all;
+    }
+
+    /// As [#namesIn], but a comma is taken as part of the name: `Sievers, Juniper Networks`.
+    static List<String> joinedNames(String cell) {
+        String clean = Texts.line(cell);
+        if (clean.isEmpty()) {
+            return List.of();
+        }
+        List<String> joined = mayNameSeveral(clean) ? fullNames(JOINED.split(clean, 50)) : List.of();
+        return joined.isEmpty() ? List.of(clean) : joined;
+    }
+
+    private static boolean mayNameSeveral(String cell) {
+        return cell.indexOf(',') > 0
+                || cell.indexOf(';') > 0
+                || cell.indexOf('&') > 0
+                || cell.contains(" and ")
+                || cell.contains(" und ");
     }
 
     private static List<String> fullNames(String[] parts) {

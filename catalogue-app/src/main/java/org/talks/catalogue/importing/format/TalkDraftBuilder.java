@@ -124,41 +124,43 @@ public final class TalkDraftBuilder {
     public TalkDraftBuilder speakerNames(@Nullable String cell) {
         if (cell != null) {
             for (String name : People.namesIn(cell)) {
-                speaker(null, name, RichText.EMPTY, null, List.of());
+                add(null, name, RichText.EMPTY, null, List.of());
             }
         }
         return this;
     }
 
-    /// @param personKey the source's key of the person, not used when the cell names several
+    /// Adds one person; `A. Lovelace & C. Babbage` in its place are two, `Sievers, Juniper Networks` is one.
+    ///
+    /// @param personKey the source's key of the person, not used when several are named
     public TalkDraftBuilder speaker(
             @Nullable String personKey,
             @Nullable String rawName,
             RichText bio,
             @Nullable String affiliation,
             List<Link> links) {
-        List<String> names = People.namesIn(rawName == null ? "" : rawName);
-        boolean single = names.size() == 1;
-        for (String name : names) {
-            if (People.isPlaceholder(name) || speakers.size() >= MAX_ITEMS) {
-                continue;
-            }
-            if (name.length() > People.MAX_NAME || name.contains(Texts.NO_EMAIL)) {
-                warn(name, "This is not the name of a person.", "Correct the name in the source.");
-                continue;
-            }
-            String person = single ? Texts.lineOrNull(personKey) : null;
-            speakers.putIfAbsent(
-                    person == null ? "name " + name : "key " + person,
-                    new SpeakerDraft(
-                            person,
-                            name,
-                            "speaker",
-                            single ? bio : RichText.EMPTY,
-                            single ? Texts.lineOrNull(affiliation) : null,
-                            single ? List.copyOf(links) : List.of()));
+        List<String> names = People.joinedNames(rawName == null ? "" : rawName);
+        if (names.size() == 1) {
+            add(personKey, names.getFirst(), bio, affiliation, links);
+        } else {
+            names.forEach(name -> add(null, name, RichText.EMPTY, null, List.of()));
         }
         return this;
+    }
+
+    private void add(
+            @Nullable String personKey, String name, RichText bio, @Nullable String affiliation, List<Link> links) {
+        if (People.isPlaceholder(name) || speakers.size() >= MAX_ITEMS) {
+            return;
+        }
+        if (name.length() > People.MAX_NAME || name.contains(Texts.NO_EMAIL)) {
+            warn(name, "This is not the name of a person.", "Correct the name in the source.");
+            return;
+        }
+        String person = Texts.lineOrNull(personKey);
+        speakers.putIfAbsent(
+                person == null ? "name " + name : "key " + person,
+                new SpeakerDraft(person, name, "speaker", bio, Texts.lineOrNull(affiliation), List.copyOf(links)));
     }
 
     /// @param sessionKey tells the slots of one talk apart

@@ -42,7 +42,11 @@ public final class Texts {
         }
         String bounded = raw.length() > 4 * MAX_LINE ? raw.substring(0, 4 * MAX_LINE) : raw;
         String cleaned = withoutEmail(normalised(bounded));
-        return cut(SPACES.matcher(cleaned).replaceAll(" ").strip(), MAX_LINE);
+        return cut(
+                hasOnlySingleBlanks(cleaned)
+                        ? cleaned
+                        : SPACES.matcher(cleaned).replaceAll(" ").strip(),
+                MAX_LINE);
     }
 
     /// As [#line], null for an empty one.
@@ -74,6 +78,19 @@ public final class Texts {
     /// For messages: at most so many characters.
     public static String shorten(String text, int max) {
         return cut(text, max);
+    }
+
+    private static boolean hasOnlySingleBlanks(String text) {
+        boolean blankBefore = true;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean blank = c == ' ';
+            if ((blank && blankBefore) || c < ' ' || c == 0xa0 || c == 0x2028 || c == 0x2029) {
+                return false;
+            }
+            blankBefore = blank;
+        }
+        return text.isEmpty() || !blankBefore;
     }
 
     private static String withoutEmail(String text) {

@@ -1,5 +1,7 @@
 package org.talks.catalogue.importing.format;
 
+import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +11,7 @@ public final class Titles {
 
     // The word alone is no mark: "Cancelled flights: what we learnt" was given.
     private static final String WORD = "(?:cancell?ed|abgesagt|entfällt|annulée?|cancelad[oa])";
+    private static final List<String> HINTS = List.of("cancel", "abgesagt", "entfällt", "annul");
     private static final Pattern CANCELLED = Pattern.compile("(?iu)^\\s*(?:[\\[({*!]{1,3}\\s*" + WORD
             + "\\s*[\\])}*!:]{1,3}\\s*[:–—-]?|" + WORD + "\\s*(?:[:!–—]|\\s-\\s))\\s*"
             + "|\\s*[\\[({*!]{1,3}\\s*" + WORD + "\\s*[\\])}*!]{1,3}\\s*$"
@@ -27,6 +30,10 @@ public final class Titles {
 
     /// Takes a mark of cancellation off: `[CANCELED] Title`, `CANCELLED: Title`, `Title (cancelled)`.
     public static Marked cancellation(String title) {
+        String lower = title.toLowerCase(Locale.ROOT);
+        if (HINTS.stream().noneMatch(lower::contains)) {
+            return new Marked(title, false);
+        }
         Matcher mark = CANCELLED.matcher(title);
         Matcher shouted = SHOUTED.matcher(title);
         if (mark.find()) {

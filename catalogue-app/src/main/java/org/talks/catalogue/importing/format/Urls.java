@@ -2,7 +2,7 @@ package org.talks.catalogue.importing.format;
 
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.util.Locale;
+import java.util.HexFormat;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -23,13 +23,27 @@ public final class Urls {
         if (raw == null || raw.length() > MAX_LENGTH) {
             return null;
         }
-        String url = ONE_SLASH.matcher(raw.strip()).replaceFirst("$1://");
-        String lower = url.toLowerCase(Locale.ROOT);
-        if (!lower.startsWith("http://") && !lower.startsWith("https://")) {
+        String url = raw.strip();
+        if (url.startsWith("www.")) {
+            url = "http://" + url;
+        }
+        if (!url.regionMatches(true, 0, "http", 0, 4)) {
+            return null;
+        }
+        if (!url.contains("://")) {
+            url = ONE_SLASH.matcher(url).replaceFirst("$1://");
+        }
+        if (!url.regionMatches(true, 4, "://", 0, 3) && !url.regionMatches(true, 4, "s://", 0, 4)) {
             return null;
         }
         String escaped = UNSAFE.matcher(url).replaceAll(match -> percent(match.group()));
         try {
+            // Matrix rooms have a second `#`, which only the first may be.
+            int fragment = escaped.indexOf('#');
+            if (fragment >= 0) {
+                escaped = escaped.substring(0, fragment + 1)
+                        + escaped.substring(fragment + 1).replace("#", "%23");
+            }
             URI uri = new URI(escaped.replace("[", "%5B").replace("]", "%5D"));
             boolean usable = uri.getRawAuthority() != null && uri.getRawUserInfo() == null;
             return usable && !uri.getRawAuthority().contains("@") ? uri.toString() : null;
@@ -39,6 +53,6 @@ public final class Urls {
     }
 
     private static String percent(String character) {
-        return "%" + String.format(Locale.ROOT, "%02X", character.codePointAt(0) & 0xff);
+        return "%" + HexFormat.of().withUpperCase().toHexDigits((byte) character.charAt(0));
     }
 }

@@ -1,14 +1,12 @@
 package org.talks.catalogue.importing.pyvideo;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.talks.catalogue.importing.format.DraftSink;
 import org.talks.catalogue.importing.format.Json;
 import org.talks.catalogue.importing.format.Moment;
+import org.talks.catalogue.importing.format.Summaries;
 import org.talks.catalogue.importing.format.TalkDraft;
 import org.talks.catalogue.importing.format.TalkDraftBuilder;
-import org.talks.catalogue.importing.format.Texts;
 import org.talks.events.Resource;
 import org.talks.events.RichText;
 import tools.jackson.databind.JsonNode;
@@ -53,16 +51,8 @@ final class PyvideoTalk {
 
     /// Summary, abstract and description, in this order, without what repeats another.
     private RichText summary() {
-        List<String> parts = new ArrayList<>();
-        for (String member : List.of("summary", "abstract", "description")) {
-            String part = Texts.text(Json.text(json, member));
-            if (part.isEmpty() || parts.stream().anyMatch(other -> other.contains(part))) {
-                continue;
-            }
-            parts.removeIf(part::contains);
-            parts.add(part);
-        }
-        return Texts.richOrHtml(String.join("\n\n", parts), RichText.RST);
+        return Summaries.join(
+                RichText.RST, Json.text(json, "summary"), Json.text(json, "abstract"), Json.text(json, "description"));
     }
 
     private void recorded() {

@@ -153,6 +153,8 @@ class CleaningTest {
     void linksAreHttpOrNothing() {
         assertThat(Urls.http("https:/fosdem.org/x")).isEqualTo("https://fosdem.org/x");
         assertThat(Urls.http("http://example.org/a b|c")).isEqualTo("http://example.org/a%20b%7Cc");
+        assertThat(Urls.http("www.example.org/x")).isEqualTo("http://www.example.org/x");
+        assertThat(Urls.http("https://matrix.to/#/#a:b")).isEqualTo("https://matrix.to/#/%23a:b");
         assertThat(Urls.http("javascript:alert(1)")).isNull();
         assertThat(Urls.http("https://user:secret@example.org/")).isNull();
         assertThat(Urls.http("//example.org")).isNull();
@@ -167,7 +169,8 @@ class CleaningTest {
         assertThat(Kinds.ofTalk("Talk 40 (30min +10 Q&A)")).isEqualTo("talk");
         assertThat(Kinds.ofTalk("lecture")).isEqualTo("talk");
         assertThat(Kinds.ofTalk("Hands-on Lab")).isEqualTo("workshop");
-        assertThat(Kinds.ofTalk("other")).isNull();
+        assertThat(Kinds.ofTalk("other")).isEqualTo("other");
+        assertThat(Kinds.ofTalk("Kurz und knapp")).isNull();
         assertThat(Kinds.ofTalk(null)).isNull();
     }
 

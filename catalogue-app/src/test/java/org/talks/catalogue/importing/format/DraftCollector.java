@@ -69,11 +69,11 @@ public final class DraftCollector implements DraftSink {
         progressed.add(place);
     }
 
-    /// Persons by key, or by name where there is none.
+    /// Distinct names.
     public Set<String> speakers() {
         return talks.stream()
                 .flatMap(talk -> talk.speakers().stream())
-                .map(speaker -> speaker.key() == null ? speaker.name() : speaker.key())
+                .map(TalkDraft.SpeakerDraft::name)
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
