@@ -45,7 +45,7 @@ public final class Ids {
     }
 
     static String notCanonical(String thing, String value) {
-        return "“" + Texts.shown(value, SHOWN_CHARACTERS_MAX) + "” is not the id of a " + thing
+        return "The id “" + Texts.shown(value, SHOWN_CHARACTERS_MAX) + "” is not that of a " + thing
                 + ": use a UUID in lower case, such as 0198c1d0-7e1a-7c3b-9f00-5b1c2d3e4f50.";
     }
 }

@@ -28,7 +28,7 @@ public final class Languages {
     }
 
     public static String unknown(String tag) {
-        return "“" + Texts.shown(tag, SHOWN_CHARACTERS_MAX)
-                + "” is not a language tag: use one such as en, de or pt-BR.";
+        return "The language “" + Texts.shown(tag, SHOWN_CHARACTERS_MAX)
+                + "” is not a tag: use one such as en, de or pt-BR.";
     }
 }
