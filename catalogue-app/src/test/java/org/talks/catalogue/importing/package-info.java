@@ -1,0 +1,5 @@
+/// Tests of all formats together.
+@NullMarked
+package org.talks.catalogue.importing;
+
+import org.jspecify.annotations.NullMarked;
