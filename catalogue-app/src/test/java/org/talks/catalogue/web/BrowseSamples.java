@@ -133,7 +133,7 @@ final class BrowseSamples {
                 List.of("9 editions", "412 talks", "2010–2019"),
                 new Ref("https://python.ie", "python.ie"),
                 IntStream.rangeClosed(2010, 2019)
-                        .mapToObj(y -> line("PyCon Ireland " + (2029 - y), "5–6 November", "Dublin, Ireland", y - 1980))
+                        .mapToObj(y -> line("PyCon Ireland " + (4029 - y), "5–6 November", "Dublin, Ireland", y - 1980))
                         .toList(),
                 BarRow.of(IntStream.rangeClosed(2010, 2019)
                         .mapToObj(y -> new BarRow.Entry(String.valueOf(y), "/?year=" + y, (y * 7L) % 43 + 3))

@@ -272,7 +272,6 @@ final class WorkSamples {
                         "Data Science in Teams of all kinds",
                         "Data Science in Balanced Teams of all kinds",
                         "Data Science in Small <b>Teams</b> of all kinds")),
-                TalkSamples.PATH,
                 titleForm("Data Science in Small Teams of all kinds").against(13));
     }
 

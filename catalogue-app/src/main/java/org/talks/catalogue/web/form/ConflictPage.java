@@ -15,10 +15,8 @@ import org.talks.catalogue.web.Visit;
 /// @param sentence who and when: "Ana Lima retitled the talk on 3 May 2021, 14:02, after you had opened the
 ///     form."
 /// @param parts what differs
-/// @param keepTheirs path that leaves the other version standing: the thing itself
-/// @param form what was typed, with the version that stands
-public record ConflictPage(
-        Visit visit, String title, Ref of, String sentence, List<Part> parts, String keepTheirs, Form form)
+/// @param form what was typed, with the version that stands; its way back leaves the other version as it is
+public record ConflictPage(Visit visit, String title, Ref of, String sentence, List<Part> parts, Form form)
         implements Page {
 
     /// @param label `Title`
