@@ -1,5 +1,7 @@
 package org.talks.events;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +22,10 @@ public record ConferenceDetails(
         @Nullable String country,
         @Nullable String zone,
         @Nullable String website,
+
+        @JsonSetter(nulls = Nulls.AS_EMPTY, contentNulls = Nulls.FAIL)
         List<String> languages,
+
         RichText description) {
 
     public ConferenceDetails {

@@ -1,5 +1,7 @@
 package org.talks.events;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import org.jspecify.annotations.Nullable;
 
 /// Something about a talk that lies at a URL.
@@ -18,7 +20,7 @@ public record Resource(
         @Nullable String label,
         @Nullable String language,
         @Nullable String licence,
-        boolean withSpeakerNotes,
+        @JsonSetter(nulls = Nulls.AS_EMPTY) boolean withSpeakerNotes,
         @Nullable Integer durationSeconds) {
 
     public static final String SLIDES = "slides";

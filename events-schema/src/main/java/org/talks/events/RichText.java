@@ -1,5 +1,7 @@
 package org.talks.events;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
+
 /// A text as it was read or typed, with the format it was in. Conversion to clean Markdown or HTML is left to the
 /// views, so that a better converter is a rebuild and not a migration.
 ///
@@ -18,6 +20,8 @@ public record RichText(String text, String format) {
         return new RichText(text, MARKDOWN);
     }
 
+    /// Not part of the stored form.
+    @JsonIgnore
     public boolean isBlank() {
         return text.isBlank();
     }

@@ -1,11 +1,34 @@
 package org.talks.search;
-/// How an index is opened. Helper fills in.
-public record IndexSettings(int ramBufferMegabytes, boolean bulk) {
-    public static IndexSettings live() {
-        return new IndexSettings(64, false);
+
+/// How an index is opened.
+///
+/// @param ramBufferMegabytes documents are collected in memory up to this size before they are written
+/// @param bulk nobody searches while documents are put; searches still work, but the first one after a put is
+///     slow
+/// @param create an empty or missing directory becomes a new index; otherwise it is refused as missing
+public record IndexSettings(int ramBufferMegabytes, boolean bulk, boolean create) {
+
+    /// A smaller buffer would write after every few documents.
+    private static final int SMALLEST_BUFFER = 16;
+    /// Lucene's limit is just below 2 GiB.
+    private static final int LARGEST_BUFFER = 1_900;
+
+    public IndexSettings {
+        ramBufferMegabytes = Math.clamp(ramBufferMegabytes, SMALLEST_BUFFER, LARGEST_BUFFER);
     }
 
+    /// For an index that is searched while it changes.
+    public static IndexSettings live() {
+        return new IndexSettings(64, false, true);
+    }
+
+    /// For filling a new index as fast as possible, from several threads.
     public static IndexSettings forRebuild() {
-        return new IndexSettings(256, true);
+        return new IndexSettings(256, true, true);
+    }
+
+    /// The same, refusing a directory without an index.
+    public IndexSettings existing() {
+        return new IndexSettings(ramBufferMegabytes, bulk, false);
     }
 }

@@ -2,46 +2,227 @@ package org.talks.search;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.apache.lucene.index.CorruptIndexException;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexFormatTooNewException;
+import org.apache.lucene.index.IndexFormatTooOldException;
+import org.apache.lucene.index.IndexNotFoundException;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.SegmentInfos;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
+import org.jspecify.annotations.Nullable;
+import org.talks.search.UnusableIndexException.Reason;
 
 /// The index of all talks: the one door of this library.
-public interface TalkIndex extends Closeable {
-    static TalkIndex open(Path directory, IndexSettings settings) throws IOException {
-        return java.util.Objects.requireNonNull(OPENER.get()).open(directory, settings);
+///
+/// What is put becomes visible with [#refresh()] and durable with [#commit(Map)]; closing without a commit loses
+/// what was put since the last one. All methods may be called by several threads; two puts of the same talk at
+/// the same time leave one of the two.
+public final class TalkIndex implements Closeable {
+
+    private final Directory directory;
+    private final IndexWriter writer;
+    private final Searchers searchers;
+    private final Searching searching;
+    private final Suggesting suggesting;
+    private final SimilarTalks similarTalks;
+    private final AtomicBoolean changed = new AtomicBoolean();
+    /// In bulk mode on a new index: the talks put so far, which need no search for an older version of
+    /// themselves.
+    private final @Nullable Set<String> added;
+
+    private volatile Map<String, String> committed;
+
+    /// A talk with much in common.
+    ///
+    /// @param shares words that both have, the rarest first
+    public record Similar(SearchResult.Hit hit, List<String> shares) {}
+
+    /// Something that what was typed may become.
+    ///
+    /// @param kind `talk`, `speaker`, `conference` or `topic`
+    /// @param html the text, escaped, what was typed in `<mark>`
+    /// @param detail speakers and conference of a talk; number of talks of the others
+    public record Suggestion(String kind, String id, String text, String html, String detail) {}
+
+    private TalkIndex(Directory directory, IndexWriter writer, Map<String, String> committed, boolean trackAdded) {
+        this.directory = directory;
+        this.writer = writer;
+        this.committed = committed;
+        this.added = trackAdded ? ConcurrentHashMap.newKeySet() : null;
+        this.searchers = new Searchers(writer);
+        this.searching = new Searching(searchers);
+        this.suggesting = new Suggesting(searchers, searching);
+        this.similarTalks = new SimilarTalks(searchers);
     }
 
-    java.util.concurrent.atomic.AtomicReference<Opener> OPENER = new java.util.concurrent.atomic.AtomicReference<>();
-
-    interface Opener {
-        TalkIndex open(Path directory, IndexSettings settings) throws IOException;
+    /// Opens the index in a directory, or creates it there if the settings allow.
+    ///
+    /// @throws UnusableIndexException when there is no index, or none that this version reads: build a new one
+    /// @throws IOException when the directory cannot be read, written or locked
+    public static TalkIndex open(Path path, IndexSettings settings) throws IOException {
+        if (!settings.create() && !Files.isDirectory(path)) {
+            throw new UnusableIndexException(Reason.MISSING, path, null);
+        }
+        Files.createDirectories(path);
+        var directory = FSDirectory.open(path);
+        try {
+            var commitData = commitData(directory, path, settings);
+            var writer = new IndexWriter(directory, config(settings));
+            return new TalkIndex(
+                    directory,
+                    writer,
+                    IndexFormat.withoutStamp(commitData == null ? Map.of() : commitData),
+                    settings.bulk() && commitData == null);
+        } catch (IOException | RuntimeException e) {
+            directory.close();
+            if (isCorruption(e)) {
+                throw new UnusableIndexException(Reason.CORRUPT, path, e);
+            }
+            throw e;
+        }
     }
 
-    void put(TalkDocument document) throws IOException;
+    /// Adds the talk, or replaces the one with its id, with all its passages, as one.
+    public void put(TalkDocument talk) throws IOException {
+        var documents = DocumentMapper.documents(talk);
+        if (added != null && added.add(talk.id())) {
+            writer.addDocuments(documents);
+        } else {
+            writer.updateDocuments(new Term(Fields.BLOCK, talk.id()), documents);
+        }
+        changed.set(true);
+    }
 
-    void remove(String talkId) throws IOException;
+    /// Removes the talk; one that is not there is already removed.
+    public void remove(String talkId) throws IOException {
+        writer.deleteDocuments(new Term(Fields.BLOCK, talkId));
+        changed.set(true);
+    }
+
     /// Makes all that was put visible to searches.
-    void refresh() throws IOException;
-    /// Makes all that was put durable, together with user data.
-    void commit(Map<String, String> userData) throws IOException;
+    public void refresh() throws IOException {
+        changed.set(false);
+        searchers.refresh();
+    }
 
-    Map<String, String> committedUserData();
+    /// Makes all that was put durable, together with user data: a position, for instance, so that both are always
+    /// of the same moment. Keys that begin with `search.` are the library's own.
+    public void commit(Map<String, String> userData) throws IOException {
+        writer.setLiveCommitData(IndexFormat.stamped(userData).entrySet());
+        writer.commit();
+        committed = Map.copyOf(userData);
+    }
 
-    SearchResult search(SearchRequest request) throws IOException;
+    /// The user data of the last commit, empty for a new index.
+    public Map<String, String> committedUserData() {
+        return committed;
+    }
 
-    List<Suggestion> suggest(String typed, int perKind) throws IOException;
+    /// Finds talks. Never fails because of what is in the request.
+    public SearchResult search(SearchRequest request) throws IOException {
+        return searching.search(request);
+    }
 
-    List<Similar> similar(String talkId, int size) throws IOException;
+    /// Talks, speakers, conferences and topics for what was typed so far, in this order of kinds, best first.
+    ///
+    /// @param perKind suggestions of each kind, at most 20
+    public List<Suggestion> suggest(String typed, int perKind) throws IOException {
+        return suggesting.suggest(typed, perKind);
+    }
 
-    Set<String> talksReferringTo(String id) throws IOException;
+    /// Talks with most in common with a talk, best first; none for a talk that is not there.
+    public List<Similar> similar(String talkId, int size) throws IOException {
+        return similarTalks.similar(talkId, size);
+    }
 
-    String contentHash() throws IOException;
+    /// The ids of the talks that were made from this id; sees everything that was put, refreshed or not.
+    public Set<String> talksReferringTo(String id) throws IOException {
+        refreshIfChanged();
+        try (var pinned = searchers.newest()) {
+            return Lookups.idsOf(pinned.searcher(), new Term(Fields.REFERS, id));
+        }
+    }
 
-    int size();
+    /// A hash over all that readers can see or find by, the same for the same talks in whatever order they were
+    /// put. Sees everything that was put.
+    public String contentHash() throws IOException {
+        refreshIfChanged();
+        try (var pinned = searchers.newest()) {
+            return Lookups.contentHash(pinned.searcher());
+        }
+    }
 
-    record Similar(SearchResult.Hit hit, List<String> shares) {}
+    /// How many talks searches can see.
+    public int size() {
+        try (var pinned = searchers.newest()) {
+            return pinned.searcher().count(QueryCompiler.EVERY_TALK);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 
-    record Suggestion(String kind, String id, String text, String html, String detail) {}
+    /// Closes without a commit.
+    @Override
+    public void close() throws IOException {
+        searchers.close();
+        writer.rollback();
+        directory.close();
+    }
+
+    private void refreshIfChanged() throws IOException {
+        if (changed.get()) {
+            refresh();
+        }
+    }
+
+    private static IndexWriterConfig config(IndexSettings settings) {
+        var config = new IndexWriterConfig();
+        config.setSimilarity(Scoring.SIMILARITY);
+        config.setRAMBufferSizeMB(settings.ramBufferMegabytes());
+        // A commit without the caller's position would be worse than none.
+        config.setCommitOnClose(false);
+        return config;
+    }
+
+    /// Null for a directory without an index.
+    private static @Nullable Map<String, String> commitData(Directory directory, Path path, IndexSettings settings)
+            throws IOException {
+        try {
+            if (!DirectoryReader.indexExists(directory)) {
+                if (!settings.create()) {
+                    throw new UnusableIndexException(Reason.MISSING, path, null);
+                }
+                return null;
+            }
+            var data = SegmentInfos.readLatestCommit(directory).getUserData();
+            if (!IndexFormat.isOurs(data)) {
+                throw new UnusableIndexException(Reason.OTHER_FORMAT, path, null);
+            }
+            return data;
+        } catch (IndexFormatTooOldException | IndexFormatTooNewException e) {
+            throw new UnusableIndexException(Reason.OTHER_FORMAT, path, e);
+        } catch (CorruptIndexException | IndexNotFoundException e) {
+            throw new UnusableIndexException(Reason.CORRUPT, path, e);
+        }
+    }
+
+    private static boolean isCorruption(Exception e) {
+        // A file that the commit names and that is not there, or a codec that is not known.
+        return e instanceof CorruptIndexException
+                || e instanceof java.nio.file.NoSuchFileException
+                || e instanceof java.io.EOFException
+                || e instanceof IllegalArgumentException;
+    }
 }

@@ -1,3 +1,4 @@
+/// A search library for conference talks, with one door: [org.talks.search.TalkIndex].
 @NullMarked
 package org.talks.search;
 

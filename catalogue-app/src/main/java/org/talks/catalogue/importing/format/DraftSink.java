@@ -14,6 +14,18 @@ public interface DraftSink {
     /// Something worth telling that did not cost a record, such as a duration that contradicts start and end.
     void warning(Rejection warning);
 
+    /// A record or file that is no talk, such as a break: left out on purpose, and counted. Told as a warning unless
+    /// the sink knows better.
+    default void ignored(String place, String reason) {
+        warning(new Rejection(place, "", reason, ""));
+    }
+
+    /// The input holds only part of its conferences, such as one page of a list: what is absent from it says
+    /// nothing.
+    default void partial(String reason) {
+        warning(new Rejection("", "", reason, ""));
+    }
+
     /// Keys that the source says must stay hidden: taken in, then suppressed.
     void hidden(String source, String key, String reason);
 

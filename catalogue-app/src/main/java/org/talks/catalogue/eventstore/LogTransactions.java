@@ -1,0 +1,132 @@
+package org.talks.catalogue.eventstore;
+
+import java.sql.SQLException;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.locks.ReentrantLock;
+import org.axonframework.common.transaction.Transaction;
+import org.axonframework.common.transaction.TransactionManager;
+
+/// Transactions on the log's single writer connection: one thread at a time, first come first served. A
+/// transaction inside another is a savepoint, so that one refused command of a batch takes back its own writes
+/// and no others. A transaction ends on the thread that started it.
+final class LogTransactions implements TransactionManager {
+
+    private final SqliteConnection writer;
+    private final ReentrantLock turn = new ReentrantLock(true);
+    private final List<Runnable> appendListeners = new CopyOnWriteArrayList<>();
+    private boolean appended;
+
+    LogTransactions(SqliteConnection writer) {
+        this.writer = writer;
+    }
+
+    @Override
+    public Transaction startTransaction() {
+        turn.lock();
+        var depth = turn.getHoldCount();
+        try {
+            if (depth == 1) {
+                appended = false;
+                writer.execute("begin immediate");
+            } else {
+                writer.execute("savepoint s" + depth);
+            }
+            return new LogTransaction(depth);
+        } catch (SQLException e) {
+            turn.unlock();
+            throw new EventLogException("The event log cannot be written: " + e.getMessage(), e);
+        }
+    }
+
+    /// The writer connection, for the thread that is in a transaction.
+    ///
+    /// @throws IllegalStateException outside a transaction: nothing is ever written without one
+    SqliteConnection writer() {
+        if (!turn.isHeldByCurrentThread()) {
+            throw new IllegalStateException("the log is written only inside a transaction");
+        }
+        return writer;
+    }
+
+    /// Said by whoever appends, so that listeners are woken after the commit.
+    void markAppended() {
+        appended = true;
+    }
+
+    void onAppended(Runnable listener) {
+        appendListeners.add(listener);
+    }
+
+    /// Waits for a transaction under way, then closes the connection.
+    void close() throws SQLException {
+        turn.lock();
+        try {
+            writer.close();
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    private final class LogTransaction implements Transaction {
+        private final int depth;
+        private boolean ended;
+
+        LogTransaction(int depth) {
+            this.depth = depth;
+        }
+
+        @Override
+        public void commit() {
+            if (ended) {
+                return;
+            }
+            ended = true;
+            var wake = false;
+            try {
+                writer.execute(depth == 1 ? "commit" : "release s" + depth);
+                wake = depth == 1 && appended;
+            } catch (SQLException e) {
+                undo();
+                throw new EventLogException(
+                        "The event log could not be written, so nothing of this was recorded: " + e.getMessage(), e);
+            } finally {
+                turn.unlock();
+            }
+            if (wake) {
+                appendListeners.forEach(Runnable::run);
+            }
+        }
+
+        @Override
+        public void rollback() {
+            // A unit of work that committed inside another is told again when the outer one rolls back.
+            if (ended) {
+                return;
+            }
+            ended = true;
+            try {
+                undo();
+            } finally {
+                turn.unlock();
+            }
+        }
+
+        private void undo() {
+            try {
+                if (depth == 1) {
+                    writer.execute("rollback");
+                } else {
+                    writer.execute("rollback to s" + depth);
+                    writer.execute("release s" + depth);
+                }
+            } catch (SQLException e) {
+                // SQLite rolls back by itself on some failures (full disk); then there is nothing left to undo.
+                if (!String.valueOf(e.getMessage()).contains("no transaction is active")) {
+                    throw new EventLogException(
+                            "The event log could not take back a transaction: " + e.getMessage(), e);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,335 @@
+package org.talks.catalogue.eventstore;
+
+import java.sql.SQLException;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.talks.catalogue.command.Lookup;
+import org.talks.events.CatalogueEvent;
+import org.talks.events.ConferenceEvent;
+import org.talks.events.SeriesEvent;
+import org.talks.events.SourceKey;
+import org.talks.events.SpeakerEvent;
+import org.talks.events.TalkEvent;
+import org.talks.events.TranscriptEvent;
+
+/// What commands must know about other things: which exist, whose source keys are whose, who was merged into
+/// whom, who goes by which name. Kept in the log's database, written in the transaction that records the events,
+/// and rebuildable from the log at any time. All methods run in the writer's transaction of the calling thread.
+final class Registries implements Lookup {
+
+    private static final List<String> SCHEMA = List.of(
+            "create table if not exists thing (stream text primary key, present integer not null) without rowid",
+            """
+            create table if not exists source_key (
+              kind text not null, source text not null, key text not null, stream text not null, delivered text,
+              primary key (kind, source, key)) without rowid""",
+            "create table if not exists speaker_merge (speaker text primary key, into_speaker text not null)"
+                    + " without rowid",
+            """
+            create table if not exists speaker_name (
+              folded text not null, speaker text not null, primary key (folded, speaker)) without rowid""",
+            "create index if not exists speaker_name_of on speaker_name (speaker)",
+            """
+            create table if not exists idempotency (
+              actor text not null, key text not null, fingerprint text not null,
+              stream text not null, version integer not null, position integer not null, events integer not null,
+              primary key (actor, key)) without rowid""");
+
+    /// Merges follow each other at most this far; the rules forbid merging into a merged speaker.
+    private static final int MERGE_DEPTH = 32;
+
+    private final LogTransactions transactions;
+
+    Registries(LogTransactions transactions) {
+        this.transactions = transactions;
+        inTransaction(() -> {
+            for (var statement : SCHEMA) {
+                transactions.writer().execute(statement);
+            }
+        });
+    }
+
+    @Override
+    public boolean exists(String stream) {
+        var present = text("select present from thing where stream = ?", stream);
+        return "1".equals(present);
+    }
+
+    @Override
+    public @Nullable String streamOf(String kind, SourceKey key) {
+        return text(
+                "select stream from source_key where kind = ? and source = ? and key = ?",
+                kind,
+                key.source(),
+                key.key());
+    }
+
+    @Override
+    public String canonicalSpeaker(String speakerId) {
+        var canonical = speakerId;
+        for (int i = 0; i < MERGE_DEPTH; i++) {
+            var into = text("select into_speaker from speaker_merge where speaker = ?", canonical);
+            if (into == null) {
+                return canonical;
+            }
+            canonical = into;
+        }
+        throw new IllegalStateException("speaker " + speakerId + " was merged in a circle");
+    }
+
+    /// Digest of the record that a source delivered last for a key, null when the key or the digest is unknown.
+    @Nullable
+    String delivered(String kind, SourceKey key) {
+        return text(
+                "select delivered from source_key where kind = ? and source = ? and key = ?",
+                kind,
+                key.source(),
+                key.key());
+    }
+
+    /// Ids of the speakers who go by a name or alias, compared without case and compatibility differences.
+    List<String> speakersNamed(String name) {
+        try {
+            var select = transactions
+                    .writer()
+                    .prepared("select speaker from speaker_name where folded = ? order by speaker limit 10");
+            select.setString(1, folded(name));
+            var found = new ArrayList<String>();
+            try (var rows = select.executeQuery()) {
+                while (rows.next()) {
+                    found.add(rows.getString(1));
+                }
+            }
+            return found;
+        } catch (SQLException e) {
+            throw failed(e);
+        }
+    }
+
+    record StoredReceipt(String fingerprint, Receipt receipt) {}
+
+    @Nullable
+    StoredReceipt receipt(String actor, String key) {
+        try {
+            var select = transactions
+                    .writer()
+                    .prepared("select fingerprint, stream, version, position, events from idempotency"
+                            + " where actor = ? and key = ?");
+            select.setString(1, actor);
+            select.setString(2, key);
+            try (var row = select.executeQuery()) {
+                return row.next()
+                        ? new StoredReceipt(
+                                row.getString(1),
+                                new Receipt(row.getString(2), row.getLong(3), row.getLong(4), row.getInt(5)))
+                        : null;
+            }
+        } catch (SQLException e) {
+            throw failed(e);
+        }
+    }
+
+    void remember(String actor, String key, String fingerprint, Receipt receipt) {
+        update(
+                "insert into idempotency (actor, key, fingerprint, stream, version, position, events)"
+                        + " values (?,?,?,?,?,?,?)",
+                actor,
+                key,
+                fingerprint,
+                receipt.stream(),
+                receipt.version(),
+                receipt.position(),
+                receipt.events());
+    }
+
+    /// Empties what is derived from events and folds the whole log again. Idempotency keys are kept: they are not
+    /// in the log.
+    void rebuild(EventLog log) {
+        inTransaction(() -> {
+            for (var table : List.of("thing", "source_key", "speaker_merge", "speaker_name")) {
+                transactions.writer().execute("delete from " + table);
+            }
+            log.scan(0, log.head(), raw -> {
+                var recorded = raw.decode();
+                record(recorded.event(), recorded.metadata().delivered());
+            });
+        });
+    }
+
+    /// Takes in one event, in the transaction that records it.
+    void record(CatalogueEvent event, @Nullable String delivered) {
+        switch (event) {
+            case TalkEvent talk -> recordTalk(talk, delivered);
+            case ConferenceEvent conference -> recordConference(conference, delivered);
+            case SeriesEvent series -> recordSeries(series, delivered);
+            case SpeakerEvent speaker -> recordSpeaker(speaker, delivered);
+            case TranscriptEvent transcript ->
+                present(transcript.stream(), !(transcript instanceof TranscriptEvent.TranscriptRemoved));
+        }
+    }
+
+    private void recordTalk(TalkEvent event, @Nullable String delivered) {
+        switch (event) {
+            case TalkEvent.TalkAdded added -> {
+                present(event.stream(), true);
+                link("talk", added.source(), event.stream(), delivered);
+            }
+            case TalkEvent.TalkWithdrawn withdrawn -> present(withdrawn.stream(), false);
+            case TalkEvent.TalkRestored restored -> present(restored.stream(), true);
+            case TalkEvent.TalkLinkedToSource linked -> link("talk", linked.source(), event.stream(), delivered);
+            case TalkEvent.TalkUnlinkedFromSource unlinked -> unlink("talk", unlinked.source());
+            default -> delivered("talk", event.stream(), delivered);
+        }
+    }
+
+    private void recordConference(ConferenceEvent event, @Nullable String delivered) {
+        switch (event) {
+            case ConferenceEvent.ConferenceRegistered registered -> {
+                present(event.stream(), true);
+                link("conference", registered.source(), event.stream(), delivered);
+            }
+            case ConferenceEvent.ConferenceRemoved removed -> present(removed.stream(), false);
+            case ConferenceEvent.ConferenceRestored restored -> present(restored.stream(), true);
+            case ConferenceEvent.ConferenceLinkedToSource linked ->
+                link("conference", linked.source(), event.stream(), delivered);
+            case ConferenceEvent.ConferenceUnlinkedFromSource unlinked -> unlink("conference", unlinked.source());
+            default -> delivered("conference", event.stream(), delivered);
+        }
+    }
+
+    private void recordSeries(SeriesEvent event, @Nullable String delivered) {
+        switch (event) {
+            case SeriesEvent.SeriesRegistered registered -> {
+                present(event.stream(), true);
+                link("series", registered.source(), event.stream(), delivered);
+            }
+            case SeriesEvent.SeriesDetailsCorrected corrected -> delivered("series", corrected.stream(), delivered);
+            case SeriesEvent.SeriesRemoved removed -> present(removed.stream(), false);
+            case SeriesEvent.SeriesRestored restored -> present(restored.stream(), true);
+        }
+    }
+
+    private void recordSpeaker(SpeakerEvent event, @Nullable String delivered) {
+        var id = event.speakerId();
+        switch (event) {
+            case SpeakerEvent.SpeakerRegistered registered -> {
+                present(event.stream(), true);
+                link("speaker", registered.source(), event.stream(), delivered);
+                named(id, registered.name());
+                registered.aliases().forEach(alias -> named(id, alias));
+            }
+            case SpeakerEvent.SpeakerRenamed renamed -> {
+                update("delete from speaker_name where speaker = ?", id);
+                named(id, renamed.name());
+                renamed.aliases().forEach(alias -> named(id, alias));
+            }
+            case SpeakerEvent.SpeakerAliasAdded added -> named(id, added.alias());
+            case SpeakerEvent.SpeakerAliasRemoved removed ->
+                update("delete from speaker_name where speaker = ? and folded = ?", id, folded(removed.alias()));
+            case SpeakerEvent.SpeakerMergedInto merged ->
+                update(
+                        "insert or replace into speaker_merge (speaker, into_speaker) values (?,?)",
+                        id,
+                        merged.intoSpeakerId());
+            case SpeakerEvent.SpeakerUnmerged unmerged ->
+                update("delete from speaker_merge where speaker = ?", unmerged.speakerId());
+            case SpeakerEvent.SpeakerRemoved removed -> present(removed.stream(), false);
+            case SpeakerEvent.SpeakerRestored restored -> present(restored.stream(), true);
+            case SpeakerEvent.SpeakerLinkedToSource linked ->
+                link("speaker", linked.source(), event.stream(), delivered);
+            case SpeakerEvent.SpeakerUnlinkedFromSource unlinked -> unlink("speaker", unlinked.source());
+            case SpeakerEvent.SpeakerDetailsCorrected corrected -> delivered("speaker", corrected.stream(), delivered);
+        }
+    }
+
+    private void present(String stream, boolean present) {
+        update("insert or replace into thing (stream, present) values (?,?)", stream, present ? 1 : 0);
+    }
+
+    private void link(String kind, @Nullable SourceKey key, String stream, @Nullable String delivered) {
+        if (key != null) {
+            update(
+                    "insert or replace into source_key (kind, source, key, stream, delivered) values (?,?,?,?,?)",
+                    kind,
+                    key.source(),
+                    key.key(),
+                    stream,
+                    delivered);
+        }
+    }
+
+    private void unlink(String kind, SourceKey key) {
+        update("delete from source_key where kind = ? and source = ? and key = ?", kind, key.source(), key.key());
+    }
+
+    private void delivered(String kind, String stream, @Nullable String delivered) {
+        if (delivered != null) {
+            update("update source_key set delivered = ? where kind = ? and stream = ?", delivered, kind, stream);
+        }
+    }
+
+    private void named(String speakerId, String name) {
+        update("insert or ignore into speaker_name (folded, speaker) values (?,?)", folded(name), speakerId);
+    }
+
+    /// Names are equal when they are after compatibility normalisation and case folding, spaces run together.
+    static String folded(String name) {
+        return Normalizer.normalize(
+                        Normalizer.normalize(name, Normalizer.Form.NFKC)
+                                .toUpperCase(Locale.ROOT)
+                                .toLowerCase(Locale.ROOT),
+                        Normalizer.Form.NFKC)
+                .strip()
+                .replaceAll("\\s+", " ");
+    }
+
+    private @Nullable String text(String sql, String... parameters) {
+        try {
+            var select = transactions.writer().prepared(sql);
+            for (int i = 0; i < parameters.length; i++) {
+                select.setString(i + 1, parameters[i]);
+            }
+            try (var row = select.executeQuery()) {
+                return row.next() ? row.getString(1) : null;
+            }
+        } catch (SQLException e) {
+            throw failed(e);
+        }
+    }
+
+    private void update(String sql, @Nullable Object... parameters) {
+        try {
+            var statement = transactions.writer().prepared(sql);
+            for (int i = 0; i < parameters.length; i++) {
+                statement.setObject(i + 1, parameters[i]);
+            }
+            statement.executeUpdate();
+        } catch (SQLException e) {
+            throw failed(e);
+        }
+    }
+
+    private interface Work {
+        void run() throws SQLException;
+    }
+
+    private void inTransaction(Work work) {
+        var transaction = transactions.startTransaction();
+        try {
+            work.run();
+            transaction.commit();
+        } catch (SQLException e) {
+            throw failed(e);
+        } finally {
+            // Does nothing after the commit.
+            transaction.rollback();
+        }
+    }
+
+    private static EventLogException failed(SQLException e) {
+        return new EventLogException("The registries of the event log cannot be used: " + e.getMessage(), e);
+    }
+}

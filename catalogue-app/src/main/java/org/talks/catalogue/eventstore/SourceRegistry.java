@@ -1,0 +1,59 @@
+package org.talks.catalogue.eventstore;
+
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.talks.events.SourceKey;
+
+/// What an import asks before it plans: which thing a source's key belongs to and what was delivered for it last.
+/// Answers are those of one moment; the commands are checked again when they are applied.
+public final class SourceRegistry {
+
+    private final LogTransactions transactions;
+    private final Registries registries;
+
+    SourceRegistry(LogTransactions transactions, Registries registries) {
+        this.transactions = transactions;
+        this.registries = registries;
+    }
+
+    /// Asks several things of one moment.
+    public <T> T ask(Function<Answers, T> questions) {
+        var transaction = transactions.startTransaction();
+        try {
+            return questions.apply(new Answers(registries));
+        } finally {
+            transaction.rollback();
+        }
+    }
+
+    /// Valid during [#ask] only.
+    public static final class Answers {
+        private final Registries registries;
+
+        private Answers(Registries registries) {
+            this.registries = registries;
+        }
+
+        public @Nullable String streamOf(String kind, SourceKey key) {
+            return registries.streamOf(kind, key);
+        }
+
+        public @Nullable String delivered(String kind, SourceKey key) {
+            return registries.delivered(kind, key);
+        }
+
+        public List<String> speakersNamed(String name) {
+            return registries.speakersNamed(name);
+        }
+
+        public boolean exists(String stream) {
+            return registries.exists(stream);
+        }
+    }
+
+    /// How names are compared; two names with the same folded form are one name.
+    public static String foldedName(String name) {
+        return Registries.folded(name);
+    }
+}

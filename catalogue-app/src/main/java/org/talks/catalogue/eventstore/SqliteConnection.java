@@ -1,0 +1,75 @@
+package org.talks.catalogue.eventstore;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.Map;
+import org.sqlite.SQLiteConfig;
+
+/// One SQLite connection with its prepared statements, each prepared once. For one thread at a time.
+final class SqliteConnection implements AutoCloseable {
+
+    /// How long a statement waits for another process's lock; ours never wait for each other this long.
+    private static final int BUSY_MILLIS = 10_000;
+    /// Memory-mapped part of the file for readers: reads then share the page cache instead of copying.
+    private static final long MMAP_BYTES = 1L << 30;
+
+    private final Connection connection;
+    private final Map<String, PreparedStatement> statements = new HashMap<>();
+
+    private SqliteConnection(Connection connection) {
+        this.connection = connection;
+    }
+
+    /// The one connection that writes: write-ahead log, and a commit is on disk before it returns.
+    static SqliteConnection writer(Path file) throws SQLException {
+        var config = new SQLiteConfig();
+        config.setJournalMode(SQLiteConfig.JournalMode.WAL);
+        config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
+        config.setBusyTimeout(BUSY_MILLIS);
+        config.setCacheSize(-32_000);
+        return new SqliteConnection(DriverManager.getConnection("jdbc:sqlite:" + file, config.toProperties()));
+    }
+
+    /// A connection that cannot write, whatever it is told.
+    static SqliteConnection reader(Path file) throws SQLException {
+        var config = new SQLiteConfig();
+        config.setReadOnly(true);
+        config.setBusyTimeout(BUSY_MILLIS);
+        config.setPragma(SQLiteConfig.Pragma.MMAP_SIZE, Long.toString(MMAP_BYTES));
+        return new SqliteConnection(DriverManager.getConnection("jdbc:sqlite:" + file, config.toProperties()));
+    }
+
+    PreparedStatement prepared(String sql) throws SQLException {
+        var statement = statements.get(sql);
+        if (statement == null) {
+            statement = connection.prepareStatement(sql);
+            statements.put(sql, statement);
+        }
+        return statement;
+    }
+
+    void execute(String sql) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    String pragma(String name) throws SQLException {
+        try (var statement = connection.createStatement();
+                var row = statement.executeQuery("pragma " + name)) {
+            return row.next() ? row.getString(1) : "";
+        }
+    }
+
+    @Override
+    public void close() throws SQLException {
+        for (var statement : statements.values()) {
+            statement.close();
+        }
+        connection.close();
+    }
+}

@@ -1,0 +1,421 @@
+package org.talks.catalogue.eventstore;
+
+import java.nio.file.Path;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.LinkedBlockingDeque;
+import java.util.function.Consumer;
+import org.axonframework.modelling.command.ConcurrencyException;
+import org.jspecify.annotations.Nullable;
+import org.sqlite.SQLiteException;
+import org.talks.events.CatalogueEvent;
+import org.talks.events.EventJson;
+import org.talks.events.EventTypes;
+
+/// The event log in one SQLite file, with all SQL on its events.
+///
+/// Positions have no gaps: there is one writer, and a transaction that is rolled back leaves none.
+public final class SqliteEventLog implements EventLog, AutoCloseable {
+
+    /// Connections that read at the same time; more readers wait.
+    private static final int READERS = 8;
+
+    /// SQLite's primary result code of a violated constraint.
+    private static final int SQLITE_CONSTRAINT = 19;
+
+    private static final String COLUMNS =
+            "position, stream, sequence, event_id, type, revision, time_millis, payload, meta";
+
+    private static final List<String> SCHEMA = List.of(
+            """
+            create table if not exists event (
+              position integer primary key autoincrement,
+              stream text not null,
+              sequence integer not null,
+              event_id text not null unique,
+              type text not null,
+              revision integer not null,
+              time_millis integer not null,
+              payload blob not null,
+              meta blob not null,
+              payload_digest blob not null,
+              meta_digest blob not null,
+              chain blob not null,
+              unique (stream, sequence))""",
+            "create table if not exists log_property (name text primary key, value text not null) without rowid",
+            // What a person with an SQLite shell wants to read.
+            """
+            create view if not exists readable_event as
+              select position, stream, sequence, type, revision,
+                     strftime('%Y-%m-%dT%H:%M:%fZ', time_millis / 1000.0, 'unixepoch') as time,
+                     cast(payload as text) as payload, cast(meta as text) as meta
+              from event""");
+
+    private final Path file;
+    private final Clock clock;
+    private final LogTransactions transactions;
+    private final LinkedBlockingDeque<SqliteConnection> readers = new LinkedBlockingDeque<>();
+    private final String logId;
+    private final HashChain writerChain = new HashChain();
+    private volatile boolean closed;
+
+    private SqliteEventLog(Path file, Clock clock, LogTransactions transactions, String logId) {
+        this.file = file;
+        this.clock = clock;
+        this.transactions = transactions;
+        this.logId = logId;
+    }
+
+    /// Opens the log, creating it when the file is not there.
+    ///
+    /// @throws EventLogException when the file is damaged, no log, or cannot be written durably
+    public static SqliteEventLog open(Path file, Clock clock) {
+        try {
+            var writer = SqliteConnection.writer(file);
+            refuseUnlessDurable(writer);
+            for (var statement : SCHEMA) {
+                writer.execute(statement);
+            }
+            var transactions = new LogTransactions(writer);
+            var log = new SqliteEventLog(file, clock, transactions, logId(writer));
+            for (int i = 0; i < READERS; i++) {
+                log.readers.add(SqliteConnection.reader(file));
+            }
+            return log;
+        } catch (SQLException e) {
+            throw new EventLogException(file + " cannot be opened as an event log: " + e.getMessage(), e);
+        }
+    }
+
+    LogTransactions transactions() {
+        return transactions;
+    }
+
+    /// Journal mode and synchronous level as the writer reports them, for the self-check at start.
+    String durability() {
+        var transaction = transactions.startTransaction();
+        try {
+            return transactions.writer().pragma("journal_mode") + "/"
+                    + transactions.writer().pragma("synchronous");
+        } catch (SQLException e) {
+            throw new EventLogException("The event log does not say how it writes: " + e.getMessage(), e);
+        } finally {
+            transaction.rollback();
+        }
+    }
+
+    @Override
+    public String logId() {
+        return logId;
+    }
+
+    @Override
+    public long head() {
+        return read(reader -> {
+            try (var row = reader.prepared("select position from event order by position desc limit 1")
+                    .executeQuery()) {
+                return row.next() ? row.getLong(1) : 0L;
+            }
+        });
+    }
+
+    @Override
+    public @Nullable String chainAt(long position) {
+        if (position == 0) {
+            return HashChain.hex(new HashChain().genesis(logId));
+        }
+        return this.<@Nullable String>readNullable(reader -> {
+            var select = reader.prepared("select chain from event where position = ?");
+            select.setLong(1, position);
+            try (var row = select.executeQuery()) {
+                return row.next() ? HashChain.hex(row.getBytes(1)) : null;
+            }
+        });
+    }
+
+    @Override
+    public List<RawEvent> after(long position, int limit) {
+        return read(reader -> {
+            var select =
+                    reader.prepared("select " + COLUMNS + " from event where position > ? order by position limit ?");
+            select.setLong(1, position);
+            select.setInt(2, limit);
+            var events = new ArrayList<RawEvent>();
+            feed(select, events::add);
+            return events;
+        });
+    }
+
+    @Override
+    public List<RecordedEvent> stream(String stream, long upToPosition) {
+        return read(reader -> {
+            var select = reader.prepared(
+                    "select " + COLUMNS + " from event where stream = ? and position <= ? order by sequence");
+            select.setString(1, stream);
+            select.setLong(2, upToPosition);
+            return decoded(select);
+        });
+    }
+
+    @Override
+    public List<RecordedEvent> latest(@Nullable Long beforePosition, int limit) {
+        return read(reader -> {
+            var select = reader.prepared(
+                    "select " + COLUMNS + " from event where position < ? order by position desc limit ?");
+            select.setLong(1, beforePosition == null ? Long.MAX_VALUE : beforePosition);
+            select.setInt(2, limit);
+            return decoded(select);
+        });
+    }
+
+    @Override
+    public void scanStreams(String prefix, long upToPosition, Consumer<RawEvent> consumer) {
+        this.<Boolean>read(reader -> {
+            var select = reader.prepared("select " + COLUMNS
+                    + " from event where stream >= ? and stream < ? and position <= ? order by stream, sequence");
+            select.setString(1, prefix);
+            select.setString(2, after(prefix));
+            select.setLong(3, upToPosition);
+            return feed(select, consumer);
+        });
+    }
+
+    @Override
+    public List<String> streams(String prefix, long upToPosition) {
+        return read(reader -> {
+            var select = reader.prepared("select stream from event where stream >= ? and stream < ? and sequence = 0"
+                    + " and position <= ? order by stream");
+            select.setString(1, prefix);
+            select.setString(2, after(prefix));
+            select.setLong(3, upToPosition);
+            var streams = new ArrayList<String>();
+            try (var rows = select.executeQuery()) {
+                while (rows.next()) {
+                    streams.add(rows.getString(1));
+                }
+            }
+            return streams;
+        });
+    }
+
+    @Override
+    public void scan(long afterPosition, long upToPosition, Consumer<RawEvent> consumer) {
+        this.<Boolean>read(reader -> {
+            var select = reader.prepared(
+                    "select " + COLUMNS + " from event where position > ? and position <= ? order by position");
+            select.setLong(1, afterPosition);
+            select.setLong(2, upToPosition);
+            return feed(select, consumer);
+        });
+    }
+
+    @Override
+    public void onAppended(Runnable listener) {
+        transactions.onAppended(listener);
+    }
+
+    /// The events of a stream as the transaction of this thread sees them, its own appends included.
+    List<RecordedEvent> streamInTransaction(String stream, long fromSequence) {
+        try {
+            var select = transactions
+                    .writer()
+                    .prepared("select " + COLUMNS + " from event where stream = ? and sequence >= ? order by sequence");
+            select.setString(1, stream);
+            select.setLong(2, fromSequence);
+            return decoded(select);
+        } catch (SQLException e) {
+            throw failedToRead(e);
+        }
+    }
+
+    /// One event to be appended.
+    record NewEvent(String eventId, String stream, long sequence, CatalogueEvent event, EventMetadata metadata) {}
+
+    /// Appends events at the end, in the transaction of this thread.
+    ///
+    /// @return the position of the last one
+    /// @throws ConcurrencyException when a stream already has an event with that sequence
+    long append(List<NewEvent> events) {
+        var writer = transactions.writer();
+        try {
+            long position;
+            long timeMillis;
+            byte[] chain;
+            try (var last = writer.prepared(
+                            "select position, time_millis, chain from event order by position desc limit 1")
+                    .executeQuery()) {
+                if (last.next()) {
+                    position = last.getLong(1);
+                    timeMillis = Math.max(last.getLong(2), clock.millis());
+                    chain = last.getBytes(3);
+                } else {
+                    position = 0;
+                    timeMillis = clock.millis();
+                    chain = writerChain.genesis(logId);
+                }
+            }
+            var insert = writer.prepared("insert into event (" + COLUMNS
+                    + ", payload_digest, meta_digest, chain) values (?,?,?,?,?,?,?,?,?,?,?,?)");
+            for (var appendable : events) {
+                position++;
+                var type = EventTypes.of(appendable.event());
+                var raw = new RawEvent(
+                        position,
+                        appendable.stream(),
+                        appendable.sequence(),
+                        appendable.eventId(),
+                        type.name(),
+                        type.revision(),
+                        timeMillis,
+                        EventJson.write(appendable.event()),
+                        MetadataJson.write(appendable.metadata()));
+                var payloadDigest = writerChain.digest(raw.payload());
+                var metaDigest = writerChain.digest(raw.meta());
+                chain = writerChain.link(chain, raw, payloadDigest, metaDigest);
+                bind(insert, raw, payloadDigest, metaDigest, chain);
+                insert.executeUpdate();
+            }
+            transactions.markAppended();
+            return position;
+        } catch (SQLiteException e) {
+            if ((e.getResultCode().code & 0xff) == SQLITE_CONSTRAINT) {
+                throw new ConcurrencyException("Another change of the same thing was recorded first.", e);
+            }
+            throw new EventLogException("The event log cannot be written: " + e.getMessage(), e);
+        } catch (SQLException e) {
+            throw new EventLogException("The event log cannot be written: " + e.getMessage(), e);
+        }
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        try {
+            for (int i = 0; i < READERS; i++) {
+                readers.takeFirst().close();
+            }
+            transactions.close();
+        } catch (SQLException e) {
+            throw new EventLogException("The event log could not be closed: " + e.getMessage(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void bind(
+            PreparedStatement insert, RawEvent raw, byte[] payloadDigest, byte[] metaDigest, byte[] chain)
+            throws SQLException {
+        insert.setLong(1, raw.position());
+        insert.setString(2, raw.stream());
+        insert.setLong(3, raw.sequence());
+        insert.setString(4, raw.eventId());
+        insert.setString(5, raw.type());
+        insert.setInt(6, raw.revision());
+        insert.setLong(7, raw.timeMillis());
+        insert.setBytes(8, raw.payload());
+        insert.setBytes(9, raw.meta());
+        insert.setBytes(10, payloadDigest);
+        insert.setBytes(11, metaDigest);
+        insert.setBytes(12, chain);
+    }
+
+    /// The first text after all that start with a prefix, so that a range of the index is read.
+    private static String after(String prefix) {
+        var last = prefix.length() - 1;
+        return prefix.substring(0, last) + (char) (prefix.charAt(last) + 1);
+    }
+
+    private static List<RecordedEvent> decoded(PreparedStatement select) throws SQLException {
+        var events = new ArrayList<RecordedEvent>();
+        try (var rows = select.executeQuery()) {
+            while (rows.next()) {
+                events.add(raw(rows).decode());
+            }
+        }
+        return events;
+    }
+
+    private static Boolean feed(PreparedStatement select, Consumer<RawEvent> consumer) throws SQLException {
+        try (var rows = select.executeQuery()) {
+            while (rows.next()) {
+                consumer.accept(raw(rows));
+            }
+        }
+        return true;
+    }
+
+    private static RawEvent raw(ResultSet row) throws SQLException {
+        return new RawEvent(
+                row.getLong(1),
+                row.getString(2),
+                row.getLong(3),
+                row.getString(4),
+                row.getString(5),
+                row.getInt(6),
+                row.getLong(7),
+                row.getBytes(8),
+                row.getBytes(9));
+    }
+
+    private interface Reading<T extends @Nullable Object> {
+        T with(SqliteConnection reader) throws SQLException;
+    }
+
+    private <T> T read(Reading<T> reading) {
+        return this.<T>readNullable(reading);
+    }
+
+    private <T extends @Nullable Object> T readNullable(Reading<T> reading) {
+        if (closed) {
+            throw new EventLogException("The catalogue is shutting down.");
+        }
+        SqliteConnection reader;
+        try {
+            reader = readers.takeFirst();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new EventLogException("Interrupted while waiting to read the event log.", e);
+        }
+        try {
+            return reading.with(reader);
+        } catch (SQLException e) {
+            throw failedToRead(e);
+        } finally {
+            readers.addFirst(reader);
+        }
+    }
+
+    private EventLogException failedToRead(SQLException e) {
+        return new EventLogException(file + " cannot be read: " + e.getMessage(), e);
+    }
+
+    /// A log that is lost with the page cache is no log. SQLite takes settings silently, so it is asked.
+    private static void refuseUnlessDurable(SqliteConnection writer) throws SQLException {
+        var journal = writer.pragma("journal_mode");
+        var synchronous = writer.pragma("synchronous");
+        if (!"wal".equals(journal) || !"2".equals(synchronous)) {
+            throw new EventLogException("The event log would not be durable: SQLite reports journal_mode=" + journal
+                    + " and synchronous=" + synchronous + " instead of wal and 2 (FULL). The file system may not"
+                    + " support write-ahead logging (some network drives do not); choose a local disk.");
+        }
+    }
+
+    private static String logId(SqliteConnection writer) throws SQLException {
+        try (var row = writer.prepared("select value from log_property where name = 'log_id'")
+                .executeQuery()) {
+            if (row.next()) {
+                return row.getString(1);
+            }
+        }
+        var id = UUID.randomUUID().toString();
+        var insert = writer.prepared("insert into log_property (name, value) values ('log_id', ?)");
+        insert.setString(1, id);
+        insert.executeUpdate();
+        return id;
+    }
+}

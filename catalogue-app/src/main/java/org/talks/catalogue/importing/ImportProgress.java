@@ -1,0 +1,119 @@
+package org.talks.catalogue.importing;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.talks.catalogue.importing.format.Rejection;
+
+/// Counts while an import runs; written by its thread, read by whoever shows it.
+final class ImportProgress {
+
+    private long places;
+    private long conferencesAdded;
+    private long conferencesChanged;
+    private long conferencesUnchanged;
+    private long talksAdded;
+    private long talksChanged;
+    private long talksUnchanged;
+    private long kept;
+    private long hidden;
+    private long speakersAdded;
+    private long rejected;
+    private long ignored;
+    private long warned;
+    private long events;
+    private long position;
+    private final List<Rejection> rejections = new ArrayList<>();
+    private final List<Rejection> warnings = new ArrayList<>();
+
+    /// What became of a thing.
+    enum Fate {
+        ADDED,
+        CHANGED,
+        UNCHANGED
+    }
+
+    synchronized void place() {
+        places++;
+    }
+
+    synchronized void conference(Fate fate) {
+        switch (fate) {
+            case ADDED -> conferencesAdded++;
+            case CHANGED -> conferencesChanged++;
+            case UNCHANGED -> conferencesUnchanged++;
+        }
+    }
+
+    synchronized void talk(Fate fate) {
+        switch (fate) {
+            case ADDED -> talksAdded++;
+            case CHANGED -> talksChanged++;
+            case UNCHANGED -> talksUnchanged++;
+        }
+    }
+
+    synchronized void speakerAdded() {
+        speakersAdded++;
+    }
+
+    synchronized void kept() {
+        kept++;
+    }
+
+    synchronized void hidden() {
+        hidden++;
+    }
+
+    synchronized void ignored() {
+        ignored++;
+    }
+
+    synchronized void rejected(Rejection rejection) {
+        rejected++;
+        if (rejections.size() < ImportReport.SHOWN) {
+            rejections.add(rejection);
+        }
+    }
+
+    synchronized void warned(Rejection warning) {
+        warned++;
+        if (warnings.size() < ImportReport.SHOWN) {
+            warnings.add(warning);
+        }
+    }
+
+    synchronized void recorded(long newEvents, long newPosition) {
+        events += newEvents;
+        position = Math.max(position, newPosition);
+    }
+
+    synchronized long position() {
+        return position;
+    }
+
+    synchronized List<Rejection> rejections() {
+        return List.copyOf(rejections);
+    }
+
+    synchronized List<Rejection> warnings() {
+        return List.copyOf(warnings);
+    }
+
+    synchronized ImportCounts counts() {
+        return new ImportCounts(
+                places,
+                conferencesAdded,
+                conferencesChanged,
+                conferencesUnchanged,
+                talksAdded,
+                talksChanged,
+                talksUnchanged,
+                kept,
+                hidden,
+                speakersAdded,
+                rejected,
+                ignored,
+                warned,
+                events);
+    }
+}

@@ -1,0 +1,41 @@
+package org.talks.catalogue.projection;
+
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.LongAdder;
+
+/// Counts what a build has done; written by its threads, read by whoever shows it.
+public final class BuildProgress {
+
+    private final LongAdder events = new LongAdder();
+    private final AtomicBoolean cancelled = new AtomicBoolean();
+    private volatile String phase = "waiting";
+
+    /// @param count events dealt with since the last call
+    /// @throws RebuildCancelledException when it was cancelled
+    public void advanced(long count) {
+        events.add(count);
+        if (cancelled.get()) {
+            throw new RebuildCancelledException();
+        }
+    }
+
+    public void phase(String name) {
+        phase = name;
+    }
+
+    public String phase() {
+        return phase;
+    }
+
+    public long events() {
+        return events.sum();
+    }
+
+    public void cancel() {
+        cancelled.set(true);
+    }
+
+    public boolean isCancelled() {
+        return cancelled.get();
+    }
+}

@@ -1,0 +1,404 @@
+package org.talks.catalogue.projection;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteDataSource;
+import org.talks.catalogue.eventstore.EventLog;
+import org.talks.catalogue.eventstore.RecordedEvent;
+import tools.jackson.databind.json.JsonMapper;
+
+/// The relational views: one SQLite file, one transaction per batch, the position in the same transaction. Each
+/// stream's folded content is kept as JSON; the tables of the features hold what lists and look-ups need.
+public final class RelationalProjection implements Projection {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private static final List<String> OWN_TABLES = List.of(
+            """
+            create table content (
+              stream text primary key, rec_version integer not null, rec_added integer not null,
+              rec_changed integer not null, content blob not null) without rowid""",
+            "create table parked (stream text primary key, position integer not null, reason text not null)"
+                    + " without rowid",
+            "create table view_property (name text primary key, value text not null) without rowid");
+
+    private final Path file;
+    private final EventLog log;
+    private final Map<String, StreamTable<?>> tables;
+    private final Connection writer;
+    private final Rows rows;
+    private final ReadConnections readers;
+    private final Map<String, ParkedStream> parked = new ConcurrentHashMap<>();
+    private volatile long position;
+
+    private RelationalProjection(Path file, EventLog log, List<StreamTable<?>> tables, Connection writer) {
+        this.file = file;
+        this.log = log;
+        this.tables = tables.stream().collect(Collectors.toUnmodifiableMap(StreamTable::prefix, t -> t));
+        this.writer = writer;
+        this.rows = new Rows(writer);
+        this.readers = new ReadConnections(file);
+    }
+
+    static Path file(Path directory) {
+        return directory.resolve("views.db");
+    }
+
+    /// What views written by this code look like; views of another format are built anew.
+    static String format(List<StreamTable<?>> tables) {
+        return tables.stream()
+                .map(t -> t.prefix() + "=" + t.revision())
+                .sorted()
+                .collect(Collectors.joining(",", "1:", ""));
+    }
+
+    static RelationalProjection open(Path directory, EventLog log, List<StreamTable<?>> tables)
+            throws UnusableViewException {
+        var file = file(directory);
+        var exists = Files.exists(file);
+        try {
+            Files.createDirectories(directory);
+            var projection = new RelationalProjection(file, log, tables, writer(file));
+            try {
+                if (exists) {
+                    projection.readPosition();
+                } else {
+                    projection.create(tables);
+                    projection.createIndexes(tables);
+                }
+                return projection;
+            } catch (UnusableViewException | RuntimeException e) {
+                projection.close();
+                throw e;
+            }
+        } catch (SQLException | IOException | ViewStorageException e) {
+            throw new UnusableViewException(file + " cannot be opened: " + e.getMessage(), e);
+        }
+    }
+
+    /// Opens an empty view for a build: without indexes, which are faster made at the end, and without the cost of
+    /// durability, because an unfinished build is thrown away.
+    static RelationalProjection forBuild(Path directory, EventLog log, List<StreamTable<?>> tables)
+            throws UnusableViewException {
+        try {
+            Files.createDirectories(directory);
+            var projection = new RelationalProjection(file(directory), log, tables, writer(file(directory)));
+            projection.rows.execute("pragma synchronous=off");
+            projection.create(tables);
+            return projection;
+        } catch (SQLException | IOException | ViewStorageException e) {
+            throw new UnusableViewException(file(directory) + " cannot be created: " + e.getMessage(), e);
+        }
+    }
+
+    void finishBuild(List<StreamTable<?>> allTables, long upToPosition) {
+        createIndexes(allTables);
+        rows.execute("begin");
+        storePosition(upToPosition);
+        rows.execute("commit");
+        rows.execute("pragma wal_checkpoint(truncate)");
+        rows.execute("pragma synchronous=normal");
+        position = upToPosition;
+    }
+
+    void begin() {
+        rows.execute("begin immediate");
+    }
+
+    void commit() {
+        rows.execute("commit");
+    }
+
+    private static Connection writer(Path file) throws SQLException {
+        var config = new SQLiteConfig();
+        config.setJournalMode(SQLiteConfig.JournalMode.WAL);
+        // A crash of the process loses nothing; a lost page cache loses the last transactions, position included, and
+        // the log still has their events.
+        config.setSynchronous(SQLiteConfig.SynchronousMode.NORMAL);
+        config.setBusyTimeout(10_000);
+        config.setCacheSize(-32_000);
+        return DriverManager.getConnection("jdbc:sqlite:" + file, config.toProperties());
+    }
+
+    private void create(List<StreamTable<?>> allTables) {
+        rows.execute("begin");
+        OWN_TABLES.forEach(rows::execute);
+        allTables.forEach(table -> table.tables().forEach(rows::execute));
+        property("format", format(allTables));
+        property("log", log.logId());
+        storePosition(0);
+        rows.execute("commit");
+    }
+
+    private void createIndexes(List<StreamTable<?>> allTables) {
+        allTables.forEach(table -> table.indexes().forEach(rows::execute));
+    }
+
+    private void readPosition() throws UnusableViewException {
+        var format = property("format");
+        var expected = format(List.copyOf(tables.values()));
+        if (!expected.equals(format)) {
+            throw new UnusableViewException(
+                    "The relational views have format " + format + ", this version needs " + expected + ".");
+        }
+        if (!log.logId().equals(property("log"))) {
+            throw new UnusableViewException("The relational views belong to another event log.");
+        }
+        var stored = Long.parseLong(String.valueOf(property("position")));
+        if (!String.valueOf(property("chain")).equals(log.chainAt(stored))) {
+            throw new UnusableViewException("The relational views stand at position " + stored
+                    + " of a log that has another history; the log was restored or altered.");
+        }
+        position = stored;
+        readParked();
+    }
+
+    private void readParked() {
+        jdbc().sql("select stream, position, reason from parked")
+                .query((row, n) -> new ParkedStream(row.getString(1), row.getLong(2), row.getString(3)))
+                .list()
+                .forEach(p -> parked.put(p.stream(), p));
+    }
+
+    /// Reads of this view, each on a connection of its own for its time.
+    public JdbcClient jdbc() {
+        return readers.client();
+    }
+
+    /// The folded content of a stream as readers see it, null when there is none.
+    public <S> @Nullable StreamState<S> content(String stream, Class<S> type) {
+        return jdbc().sql("select rec_version, rec_added, rec_changed, content from content where stream = ?")
+                .param(stream)
+                .query((row, n) -> new StreamState<>(
+                        stream,
+                        id(stream),
+                        row.getLong(1),
+                        Instant.ofEpochMilli(row.getLong(2)),
+                        Instant.ofEpochMilli(row.getLong(3)),
+                        JSON.readValue(row.getBytes(4), type)))
+                .optional()
+                .orElse(null);
+    }
+
+    @Override
+    public long position() {
+        return position;
+    }
+
+    @Override
+    public void apply(List<RecordedEvent> batch) {
+        if (batch.isEmpty()) {
+            return;
+        }
+        rows.execute("begin immediate");
+        try {
+            var touched = new TreeMap<String, List<RecordedEvent>>();
+            for (var event : batch) {
+                if (!parked.containsKey(event.stream())) {
+                    touched.computeIfAbsent(event.stream(), s -> new ArrayList<>())
+                            .add(event);
+                }
+            }
+            touched.forEach(this::fold);
+            var last = batch.getLast().position();
+            storePosition(last);
+            rows.execute("commit");
+            position = last;
+        } catch (RuntimeException e) {
+            rows.execute("rollback");
+            throw e;
+        }
+    }
+
+    /// Folds events of one stream into its content and writes its rows.
+    void fold(String stream, List<RecordedEvent> events) {
+        var table = tables.get(stream.substring(0, stream.indexOf(':')));
+        if (table != null) {
+            fold(table, stream, events);
+        }
+    }
+
+    private <S> void fold(StreamTable<S> table, String stream, List<RecordedEvent> events) {
+        @Nullable S before = null;
+        var addedAt = events.getFirst().time();
+        if (events.getFirst().sequence() > 0) {
+            record Stored<S>(Instant addedAt, S content) {}
+            var stored = rows.first(
+                    "select rec_added, content from content where stream = ?",
+                    row -> new Stored<>(
+                            Instant.ofEpochMilli(row.getLong(1)), JSON.readValue(row.getBytes(2), table.contentType())),
+                    stream);
+            if (stored == null) {
+                throw new IllegalStateException(stream + " has no content before its event "
+                        + events.getFirst().sequence());
+            }
+            before = stored.content();
+            addedAt = stored.addedAt();
+        }
+        @Nullable S content = before;
+        for (var event : events) {
+            content = table.evolve(content, event.event());
+        }
+        if (content == null) {
+            throw new IllegalStateException(stream + " came out empty");
+        }
+        var last = events.getLast();
+        rows.update(
+                "insert into content (stream, rec_version, rec_added, rec_changed, content) values (?,?,?,?,?)"
+                        + " on conflict (stream) do update set rec_version = excluded.rec_version,"
+                        + " rec_changed = excluded.rec_changed, content = excluded.content",
+                stream,
+                last.version(),
+                addedAt.toEpochMilli(),
+                last.time().toEpochMilli(),
+                JSON.writeValueAsBytes(content));
+        table.write(rows, new StreamState<>(stream, id(stream), last.version(), addedAt, last.time(), content), before);
+    }
+
+    @Override
+    public void park(ParkedStream stream) {
+        rows.execute("begin immediate");
+        try {
+            rows.update(
+                    "insert or replace into parked (stream, position, reason) values (?,?,?)",
+                    stream.stream(),
+                    stream.position(),
+                    stream.reason());
+            storePosition(Math.max(position, stream.position()));
+            rows.execute("commit");
+        } catch (RuntimeException e) {
+            rows.execute("rollback");
+            throw e;
+        }
+        parked.put(stream.stream(), stream);
+        position = Math.max(position, stream.position());
+    }
+
+    @Override
+    public List<ParkedStream> parked() {
+        return List.copyOf(parked.values());
+    }
+
+    @Override
+    public String contentHash() {
+        var names = new ArrayList<String>(List.of("content"));
+        tables.values().stream().flatMap(t -> t.tableNames().stream()).sorted().forEach(names::add);
+        try {
+            var sha256 = MessageDigest.getInstance("SHA-256");
+            names.forEach(name -> hash(sha256, name));
+            return HexFormat.of().formatHex(sha256.digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java runtime has SHA-256", e);
+        }
+    }
+
+    private void hash(MessageDigest sha256, String table) {
+        var columns = jdbc().sql(
+                        "select name from pragma_table_info('" + table + "') where name not like 'rec\\_%' escape '\\'")
+                .query(String.class)
+                .list();
+        var list = String.join(", ", columns);
+        sha256.update(table.getBytes(StandardCharsets.UTF_8));
+        jdbc().sql("select " + list + " from " + table + " order by " + list).query(row -> {
+            for (int i = 1; i <= columns.size(); i++) {
+                var value = row.getBytes(i);
+                sha256.update((byte) (value == null ? 0 : 1));
+                if (value != null) {
+                    sha256.update(Integer.toString(value.length).getBytes(StandardCharsets.UTF_8));
+                    sha256.update((byte) ':');
+                    sha256.update(value);
+                }
+            }
+        });
+    }
+
+    @Override
+    public void flush() {
+        // Each batch is a transaction; there is nothing to hold back.
+    }
+
+    @Override
+    public void close() {
+        try {
+            readers.close();
+            writer.close();
+        } catch (SQLException e) {
+            throw new ViewStorageException(file + " cannot be closed: " + e.getMessage(), e);
+        }
+    }
+
+    private void storePosition(long newPosition) {
+        property("position", Long.toString(newPosition));
+        var chain = log.chainAt(newPosition);
+        if (chain == null) {
+            throw new IllegalStateException("the log has no position " + newPosition);
+        }
+        property("chain", chain);
+    }
+
+    private void property(String name, String value) {
+        rows.update("insert or replace into view_property (name, value) values (?,?)", name, value);
+    }
+
+    private @Nullable String property(String name) {
+        return rows.first("select value from view_property where name = ?", row -> row.getString(1), name);
+    }
+
+    private static String id(String stream) {
+        return stream.substring(stream.indexOf(':') + 1);
+    }
+
+    /// All prefixes this view shows.
+    Set<String> prefixes() {
+        return tables.keySet();
+    }
+
+    /// Connections that only read, handed out one per query.
+    private static final class ReadConnections {
+        private final com.zaxxer.hikari.HikariDataSource pool;
+        private final JdbcClient client;
+
+        ReadConnections(Path file) {
+            var config = new SQLiteConfig();
+            config.setReadOnly(true);
+            config.setBusyTimeout(10_000);
+            config.setPragma(SQLiteConfig.Pragma.MMAP_SIZE, Long.toString(1L << 30));
+            var source = new SQLiteDataSource(config);
+            source.setUrl("jdbc:sqlite:" + file);
+            pool = new com.zaxxer.hikari.HikariDataSource();
+            pool.setDataSource(source);
+            pool.setMaximumPoolSize(8);
+            pool.setMinimumIdle(0);
+            pool.setInitializationFailTimeout(-1);
+            pool.setPoolName("relational-views");
+            client = JdbcClient.create(pool);
+        }
+
+        JdbcClient client() {
+            return client;
+        }
+
+        void close() {
+            pool.close();
+        }
+    }
+}

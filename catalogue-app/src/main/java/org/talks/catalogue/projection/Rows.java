@@ -1,0 +1,61 @@
+package org.talks.catalogue.projection;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// Writes rows of a relational view on its one writing connection, each statement prepared once. For one thread.
+public final class Rows {
+
+    private final Connection connection;
+    private final Map<String, PreparedStatement> statements = new HashMap<>();
+
+    Rows(Connection connection) {
+        this.connection = connection;
+    }
+
+    /// Runs a statement; parameters may be strings, numbers, byte arrays or null.
+    public void update(String sql, @Nullable Object... parameters) {
+        try {
+            bound(sql, parameters).executeUpdate();
+        } catch (SQLException e) {
+            throw new ViewStorageException("The relational views cannot be written: " + e.getMessage(), e);
+        }
+    }
+
+    interface Mapper<T extends @Nullable Object> {
+        T map(ResultSet row) throws SQLException;
+    }
+
+    <T> @Nullable T first(String sql, Mapper<T> mapper, @Nullable Object... parameters) {
+        try (var rows = bound(sql, parameters).executeQuery()) {
+            return rows.next() ? mapper.map(rows) : null;
+        } catch (SQLException e) {
+            throw new ViewStorageException("The relational views cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    void execute(String sql) {
+        try (var statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new ViewStorageException("The relational views cannot be written: " + e.getMessage(), e);
+        }
+    }
+
+    private PreparedStatement bound(String sql, @Nullable Object[] parameters) throws SQLException {
+        var statement = statements.get(sql);
+        if (statement == null) {
+            statement = connection.prepareStatement(sql);
+            statements.put(sql, statement);
+        }
+        for (int i = 0; i < parameters.length; i++) {
+            statement.setObject(i + 1, parameters[i]);
+        }
+        return statement;
+    }
+}

@@ -1,0 +1,6 @@
+/// Which generation of each view is served, and how a new one is built beside it and takes its place. Start at
+/// [Views], which opens what is there at start, and [Rebuilds], which builds anew while everything goes on.
+@NullMarked
+package org.talks.catalogue.replay;
+
+import org.jspecify.annotations.NullMarked;

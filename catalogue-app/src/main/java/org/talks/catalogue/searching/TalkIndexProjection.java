@@ -1,0 +1,217 @@
+package org.talks.catalogue.searching;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.talks.catalogue.eventstore.EventLog;
+import org.talks.catalogue.eventstore.RecordedEvent;
+import org.talks.catalogue.projection.ParkedStream;
+import org.talks.catalogue.projection.Projection;
+import org.talks.catalogue.projection.UnusableViewException;
+import org.talks.catalogue.projection.ViewStorageException;
+import org.talks.catalogue.talk.TalkContent;
+import org.talks.events.ConferenceEvent;
+import org.talks.events.SeriesEvent;
+import org.talks.events.SpeakerEvent;
+import org.talks.events.TalkEvent;
+import org.talks.events.TranscriptEvent;
+import org.talks.search.TalkIndex;
+
+/// Keeps the index up with the log. After a batch, every talk that it touched, directly or through its
+/// conference, series, speakers or transcripts, has been put anew as the fold of those streams up to the batch's
+/// last position; nothing is taken from another view or from the index itself. The position is part of the
+/// index's commit.
+final class TalkIndexProjection implements Projection {
+
+    /// An index is committed when this much is not yet durable; a crash replays at most that.
+    private static final int EVENTS_PER_COMMIT = 5_000;
+
+    private static final Duration TIME_PER_COMMIT = Duration.ofSeconds(2);
+
+    private final TalkIndex index;
+    private final EventLog log;
+    private final Referrals referrals;
+    private final Map<String, ParkedStream> parked;
+    private volatile long position;
+    private long uncommittedEvents;
+    private long committedAtNanos = System.nanoTime();
+
+    TalkIndexProjection(TalkIndex index, EventLog log, long position, Map<String, ParkedStream> parked) {
+        this.index = index;
+        this.log = log;
+        this.position = position;
+        this.parked = parked;
+        this.referrals = new Referrals(log, position);
+    }
+
+    /// Takes up an index where its last commit left it.
+    static TalkIndexProjection resume(TalkIndex index, EventLog log) throws UnusableViewException {
+        var commit = IndexCommit.read(index.committedUserData());
+        if (commit == null) {
+            if (index.committedUserData().isEmpty()) {
+                return new TalkIndexProjection(index, log, 0, new HashMap<>());
+            }
+            throw new UnusableViewException("The search index does not say which position it has.");
+        }
+        if (!commit.logId().equals(log.logId())) {
+            throw new UnusableViewException("The search index belongs to another event log.");
+        }
+        if (!commit.chain().equals(log.chainAt(commit.position()))) {
+            throw new UnusableViewException("The search index stands at position " + commit.position()
+                    + " of a log that has another history; the log was restored or altered.");
+        }
+        var parked = new HashMap<String, ParkedStream>();
+        commit.parked().forEach(p -> parked.put(p.stream(), p));
+        return new TalkIndexProjection(index, log, commit.position(), parked);
+    }
+
+    TalkIndex index() {
+        return index;
+    }
+
+    @Override
+    public long position() {
+        return position;
+    }
+
+    @Override
+    public void apply(List<RecordedEvent> batch) {
+        if (batch.isEmpty()) {
+            return;
+        }
+        var last = batch.getLast().position();
+        try {
+            var folds = new HashMap<String, TalkFold>();
+            for (var talkId : touched(batch, folds)) {
+                var fold = folds.get(talkId);
+                put(talkId, fold != null ? fold : TalkFold.of(log.stream("talk:" + talkId, last)));
+            }
+            index.refresh();
+            position = last;
+            uncommittedEvents += batch.size();
+            if (uncommittedEvents >= EVENTS_PER_COMMIT
+                    || System.nanoTime() - committedAtNanos > TIME_PER_COMMIT.toNanos()) {
+                flush();
+            }
+        } catch (IOException e) {
+            throw new ViewStorageException("The search index cannot be written: " + e.getMessage(), e);
+        }
+    }
+
+    /// The talks that a batch touches; those that begin in it are folded on the way.
+    private Set<String> touched(List<RecordedEvent> batch, Map<String, TalkFold> folds) throws IOException {
+        referrals.moveTo(batch.getLast().position());
+        var talkIds = new LinkedHashSet<String>();
+        for (var recorded : batch) {
+            if (parked.containsKey(recorded.stream())) {
+                continue;
+            }
+            switch (recorded.event()) {
+                case TalkEvent event -> {
+                    talkIds.add(event.talkId());
+                    if (recorded.sequence() == 0) {
+                        folds.put(event.talkId(), TalkFold.of(List.of(recorded)));
+                    } else {
+                        folds.computeIfPresent(event.talkId(), (id, fold) -> fold.after(recorded));
+                    }
+                }
+                case SpeakerEvent event -> addReferring(talkIds, recorded, event.speakerId());
+                case ConferenceEvent event -> addReferring(talkIds, recorded, event.conferenceId());
+                case SeriesEvent event -> addReferring(talkIds, recorded, event.seriesId());
+                case TranscriptEvent event -> {
+                    referrals.transcriptChanged(event);
+                    talkIds.add(event.talkId());
+                }
+            }
+        }
+        return talkIds;
+    }
+
+    private void addReferring(Set<String> talkIds, RecordedEvent recorded, String id) throws IOException {
+        referrals.changed(recorded);
+        // A talk refers only to what was recorded before it, so a thing's first event concerns no talk that is
+        // already in the index.
+        if (recorded.sequence() > 0) {
+            talkIds.addAll(index.talksReferringTo(id));
+        }
+    }
+
+    private void put(String talkId, @Nullable TalkFold fold) throws IOException {
+        var document = fold == null ? null : TalkDocuments.of(fold.content(), fold.addedAt(), referrals);
+        if (document == null) {
+            index.remove(talkId);
+        } else {
+            index.put(document);
+        }
+    }
+
+    @Override
+    public void park(ParkedStream stream) {
+        parked.put(stream.stream(), stream);
+        position = Math.max(position, stream.position());
+        uncommittedEvents++;
+        flush();
+    }
+
+    @Override
+    public List<ParkedStream> parked() {
+        return List.copyOf(new ArrayList<>(parked.values()));
+    }
+
+    @Override
+    public String contentHash() {
+        try {
+            return index.contentHash();
+        } catch (IOException e) {
+            throw new ViewStorageException("The search index cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    @Override
+    public void flush() {
+        if (uncommittedEvents == 0) {
+            return;
+        }
+        try {
+            index.commit(IndexCommit.at(position, log, parked()).userData());
+            uncommittedEvents = 0;
+            committedAtNanos = System.nanoTime();
+        } catch (IOException e) {
+            throw new ViewStorageException("The search index cannot be made durable: " + e.getMessage(), e);
+        }
+    }
+
+    @Override
+    public void close() {
+        try (index) {
+            flush();
+        } catch (IOException e) {
+            throw new ViewStorageException("The search index cannot be closed: " + e.getMessage(), e);
+        }
+    }
+
+    /// A talk's content with the moment it was added.
+    record TalkFold(TalkContent content, Instant addedAt) {
+
+        static @Nullable TalkFold of(List<RecordedEvent> stream) {
+            @Nullable TalkContent content = null;
+            for (var recorded : stream) {
+                content = TalkContent.after(content, (TalkEvent) recorded.event());
+            }
+            return content == null
+                    ? null
+                    : new TalkFold(content, stream.getFirst().time());
+        }
+
+        TalkFold after(RecordedEvent recorded) {
+            return new TalkFold(TalkContent.after(content, (TalkEvent) recorded.event()), addedAt);
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package org.talks.catalogue.searching;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.talks.catalogue.projection.LiveView;
+import org.talks.search.SearchRequest;
+import org.talks.search.SearchResult;
+import org.talks.search.TalkIndex;
+
+/// Searches the index that is being served. Safe for use by any number of threads; a rebuild that switches
+/// meanwhile is not noticed.
+@Component
+public final class TalkSearch {
+
+    private final LiveView<TalkIndexProjection> view;
+
+    TalkSearch(LiveView<TalkIndexProjection> view) {
+        this.view = view;
+    }
+
+    public SearchResult search(SearchRequest request) {
+        return with(index -> index.search(request));
+    }
+
+    /// Talks in the index.
+    public int size() {
+        return with(TalkIndex::size);
+    }
+
+    private interface Asking<T extends @Nullable Object> {
+        T ask(TalkIndex index) throws IOException;
+    }
+
+    private <T> T with(Asking<T> asking) {
+        return view.read(projection -> {
+            try {
+                return asking.ask(projection.index());
+            } catch (IOException e) {
+                throw new UncheckedIOException("The search index cannot be read: " + e.getMessage(), e);
+            }
+        });
+    }
+}

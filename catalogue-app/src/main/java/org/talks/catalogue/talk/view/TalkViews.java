@@ -1,0 +1,205 @@
+package org.talks.catalogue.talk.view;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.talks.catalogue.projection.LiveView;
+import org.talks.catalogue.projection.RelationalProjection;
+import org.talks.catalogue.projection.StreamState;
+import org.talks.catalogue.speaker.SpeakerNames;
+import org.talks.catalogue.talk.ListedTalk;
+import org.talks.catalogue.talk.TalkContent;
+import org.talks.catalogue.transcript.TranscriptContent;
+
+/// Reads talks from the relational views.
+@Component
+public final class TalkViews {
+
+    private static final int IN_MAX = 500;
+
+    private static final String LISTED = """
+            select t.id, t.title, t.kind, t.language, t.conference_id, c.name, t.first_date, t.first_time, t.room,
+                   t.seconds, t.cancelled, t.has_video, t.has_slides, t.has_notes
+            from talk t join conference c on c.id = t.conference_id
+            where t.shown = 1 and c.shown = 1\s""";
+
+    private final LiveView<RelationalProjection> views;
+    private final SpeakerNames speakers;
+
+    TalkViews(LiveView<RelationalProjection> views, SpeakerNames speakers) {
+        this.views = views;
+        this.speakers = speakers;
+    }
+
+    public @Nullable StreamState<TalkContent> talk(String id) {
+        return views.<@Nullable StreamState<TalkContent>>read(view -> view.content("talk:" + id, TalkContent.class));
+    }
+
+    /// Transcripts of a talk, by language and origin.
+    public List<TranscriptContent> transcripts(String talkId) {
+        return views.read(view -> view
+                .jdbc()
+                .sql("select language, origin from transcript where talk_id = ? order by language, origin")
+                .param(talkId)
+                .query((row, n) -> "transcript:" + talkId + ":" + row.getString(1) + ":" + row.getString(2))
+                .list()
+                .stream()
+                .map(stream -> view.content(stream, TranscriptContent.class))
+                .filter(Objects::nonNull)
+                .map(StreamState::content)
+                .toList());
+    }
+
+    /// Talks of a conference by date, time and title.
+    public List<ListedTalk> ofConference(String conferenceId) {
+        return listed(
+                "and t.conference_id = :id order by t.first_date is null, t.first_date, t.first_time is null,"
+                        + " t.first_time, t.room, t.title, t.id",
+                Map.of("id", conferenceId));
+    }
+
+    /// Talks of any of these speakers, newest first.
+    public List<ListedTalk> ofSpeakers(Collection<String> speakerIds) {
+        var found = new ArrayList<ListedTalk>();
+        var ids = new ArrayList<>(speakerIds);
+        for (int from = 0; from < ids.size(); from += IN_MAX) {
+            found.addAll(listed(
+                    "and t.id in (select talk_id from talk_speaker where speaker_id in (:ids))"
+                            + " order by t.first_date desc, t.title, t.id",
+                    Map.of("ids", ids.subList(from, Math.min(ids.size(), from + IN_MAX)))));
+        }
+        return found;
+    }
+
+    /// Talks with a topic, newest first, at most 500.
+    public List<ListedTalk> ofTopic(String topic) {
+        return listed(
+                "and t.id in (select talk_id from talk_topic where topic = :topic)"
+                        + " order by t.first_date desc, t.title, t.id limit 500",
+                Map.of("topic", topic));
+    }
+
+    public List<ListedTalk> recentlyAdded(int limit) {
+        return listed("order by t.rec_added desc, t.id desc limit :limit", Map.of("limit", limit));
+    }
+
+    /// The talks with these ids that are shown, in no order.
+    public List<ListedTalk> withIds(Collection<String> ids) {
+        return ids.isEmpty() ? List.of() : listed("and t.id in (:ids)", Map.of("ids", List.copyOf(ids)));
+    }
+
+    /// Talks that say they are the same as this one, or that this one says so of.
+    public List<ListedTalk> sameAs(TalkContent talk) {
+        return withIds(talk.sameAs());
+    }
+
+    /// How many talks and hours the catalogue shows.
+    public record Totals(long talks, long hours) {}
+
+    public Totals totals() {
+        return views.read(view -> view.jdbc()
+                .sql("select count(*), coalesce(sum(seconds), 0) / 3600 from talk where shown = 1")
+                .query((row, n) -> new Totals(row.getLong(1), row.getLong(2)))
+                .single());
+    }
+
+    /// A topic with the number of its talks.
+    public record TopicCount(String topic, long talks) {}
+
+    /// Topics with most talks first.
+    public List<TopicCount> topics(int limit) {
+        return views.read(view -> view.jdbc()
+                .sql("select topic, count(*) as n from talk_topic group by topic order by n desc, topic limit ?")
+                .param(limit)
+                .query((row, n) -> new TopicCount(row.getString(1), row.getLong(2)))
+                .list());
+    }
+
+    private List<ListedTalk> listed(String rest, Map<String, ?> parameters) {
+        return views.read(view -> withSpeakers(
+                view.jdbc(),
+                view.jdbc()
+                        .sql(LISTED + rest)
+                        .params(parameters)
+                        .query(TalkViews::row)
+                        .list()));
+    }
+
+    private static ListedTalk row(ResultSet row, int number) throws SQLException {
+        var date = row.getString(7);
+        var seconds = row.getInt(10);
+        return new ListedTalk(
+                row.getString(1),
+                row.getString(2),
+                row.getString(3),
+                row.getString(4),
+                row.getString(5),
+                row.getString(6),
+                date == null ? null : LocalDate.parse(date),
+                row.getString(8),
+                row.getString(9),
+                seconds == 0 ? null : seconds,
+                row.getInt(11) == 1,
+                row.getInt(12) == 1,
+                row.getInt(13) == 1,
+                row.getInt(14) == 1,
+                List.of());
+    }
+
+    private List<ListedTalk> withSpeakers(JdbcClient jdbc, List<ListedTalk> talks) {
+        record Credited(String talkId, String speakerId) {}
+        var credits = new ArrayList<Credited>();
+        for (int from = 0; from < talks.size(); from += IN_MAX) {
+            credits.addAll(jdbc.sql("select talk_id, speaker_id from talk_speaker where talk_id in (:ids)"
+                            + " order by talk_id, ordinal")
+                    .param(
+                            "ids",
+                            talks.subList(from, Math.min(talks.size(), from + IN_MAX)).stream()
+                                    .map(ListedTalk::id)
+                                    .toList())
+                    .query((row, n) -> new Credited(row.getString(1), row.getString(2)))
+                    .list());
+        }
+        var names = speakers.names(credits.stream()
+                .map(Credited::speakerId)
+                .collect(java.util.stream.Collectors.toCollection(HashSet::new)));
+        var byTalk = new HashMap<String, List<org.talks.catalogue.speaker.SpeakerName>>();
+        for (var credit : credits) {
+            var name = names.get(credit.speakerId());
+            if (name != null) {
+                var list = byTalk.computeIfAbsent(credit.talkId(), t -> new ArrayList<>());
+                if (!list.contains(name)) {
+                    list.add(name);
+                }
+            }
+        }
+        return talks.stream()
+                .map(t -> new ListedTalk(
+                        t.id(),
+                        t.title(),
+                        t.kind(),
+                        t.language(),
+                        t.conferenceId(),
+                        t.conferenceName(),
+                        t.date(),
+                        t.localTime(),
+                        t.room(),
+                        t.durationSeconds(),
+                        t.cancelled(),
+                        t.hasVideo(),
+                        t.hasSlides(),
+                        t.hasNotes(),
+                        byTalk.getOrDefault(t.id(), List.of())))
+                .toList();
+    }
+}

@@ -1,0 +1,5 @@
+/// Tests of the data directory and of `state.db`.
+@NullMarked
+package org.talks.catalogue.data;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,28 @@
+package org.talks.search;
+
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+
+/// Languages by the names that people type: `de`, `german`, `Deutsch`.
+final class Languages {
+
+    private static final Map<String, String> TAGS = names();
+
+    private Languages() {}
+
+    /// The BCP 47 tag for a name, or what was typed.
+    static String tag(String typed) {
+        return TAGS.getOrDefault(typed.toLowerCase(Locale.ROOT), typed);
+    }
+
+    private static Map<String, String> names() {
+        var tags = new HashMap<String, String>();
+        for (var code : Locale.getISOLanguages()) {
+            var locale = Locale.of(code);
+            tags.put(locale.getDisplayLanguage(locale).toLowerCase(Locale.ROOT), code);
+            tags.put(locale.getDisplayLanguage(Locale.ENGLISH).toLowerCase(Locale.ROOT), code);
+        }
+        return Map.copyOf(tags);
+    }
+}

@@ -1,0 +1,382 @@
+package org.talks.search;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.lucene.document.IntField;
+import org.apache.lucene.document.LongField;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.PointValues;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.DisjunctionMaxQuery;
+import org.apache.lucene.search.FieldExistsQuery;
+import org.apache.lucene.search.MatchNoDocsQuery;
+import org.apache.lucene.search.MultiPhraseQuery;
+import org.apache.lucene.search.PhraseQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.util.NumericUtils;
+import org.jspecify.annotations.Nullable;
+import org.talks.search.SearchResult.Matching;
+
+/// Makes a Lucene query of clauses, as strict as the stage says.
+///
+/// A word is the best of its forms (as typed, stemmed, begun, misspelt), the words are summed: term-centric, so
+/// that a word in the summary and another one in the title are as good as both in one place.
+final class QueryCompiler {
+
+    /// Every talk, and no passage.
+    static final Query EVERY_TALK = new FieldExistsQuery(Fields.ID);
+
+    private static final float STEMMED = 0.8f;
+    private static final float BEGUN = 0.7f;
+    private static final float SPOKEN = 0.4f;
+    private static final float ONE_EDIT = 0.6f;
+    private static final float TWO_EDITS = 0.3f;
+    /// What the second-best form of a word adds.
+    private static final float TIE = 0.1f;
+    private static final float WHOLE_TITLE = 4f;
+    private static final float NEAR_IN_TITLE = 1.5f;
+    /// Words of the title that may stand between the words typed.
+    private static final int TITLE_SLOP = 8;
+    /// What a talk of today gains over an old one: less than any word counts.
+    private static final float RECENCY = 0.3f;
+    /// The prior has fallen to a half after so many days.
+    private static final long RECENCY_DAYS = 5 * 365;
+    private static final int MOST_CANDIDATES = 20;
+    /// Words that may be misspelt in one query.
+    private static final int MOST_MISSPELT = 5;
+
+    /// @param marks what to mark in the hits
+    record Compiled(Query query, Marks marks) {}
+
+    private final IndexReader reader;
+    private final Matching stage;
+    private final Marks marks = new Marks();
+    private final boolean spoken;
+    private int misspelt;
+
+    private QueryCompiler(IndexReader reader, Matching stage) throws IOException {
+        this.reader = reader;
+        this.stage = stage;
+        this.spoken = reader.getDocCount(Fields.SPOKEN) > 0;
+    }
+
+    static Compiled compile(IndexReader reader, List<Clause> clauses, Matching stage) throws IOException {
+        var compiler = new QueryCompiler(reader, stage);
+        return new Compiled(compiler.all(clauses), compiler.marks);
+    }
+
+    private Query all(List<Clause> clauses) throws IOException {
+        var query = new BooleanQuery.Builder();
+        var words = 0;
+        for (var clause : clauses) {
+            if (isScored(clause)) {
+                words++;
+            }
+        }
+        for (var clause : clauses) {
+            if (clause instanceof Clause.Not not) {
+                query.add(excluded(not.clause()), Occur.MUST_NOT);
+            } else if (!isScored(clause)) {
+                query.add(compile(clause), Occur.FILTER);
+            } else {
+                query.add(compile(clause), stage == Matching.PARTIAL && words > 1 ? Occur.SHOULD : Occur.MUST);
+            }
+        }
+        if (words == 0) {
+            query.add(new ConstantScoreQuery(EVERY_TALK), Occur.MUST);
+        } else if (stage == Matching.PARTIAL && words > 1) {
+            query.setMinimumNumberShouldMatch(words <= 3 ? 1 : words / 2);
+        }
+        var matching = query.build();
+        if (words == 0) {
+            return matching;
+        }
+        var boosted = new BooleanQuery.Builder();
+        boosted.add(matching, Occur.MUST);
+        addTitleBoosts(clauses, boosted);
+        addRecency(boosted);
+        return boosted.build();
+    }
+
+    private static boolean isScored(Clause clause) {
+        return switch (clause) {
+            case Clause.Word word -> true;
+            case Clause.Phrase phrase -> true;
+            case Clause.Either either -> either.clauses().stream().anyMatch(QueryCompiler::isScored);
+            case Clause.In in -> false;
+            case Clause.Between between -> false;
+            case Clause.Not not -> false;
+        };
+    }
+
+    private Query compile(Clause clause) throws IOException {
+        return switch (clause) {
+            case Clause.Word word -> word(word);
+            case Clause.Phrase phrase -> phrase(phrase.text());
+            case Clause.In in -> in(in);
+            case Clause.Between between -> between(between);
+            case Clause.Either either -> either(either);
+            case Clause.Not not -> excluded(not.clause());
+        };
+    }
+
+    /// Nothing excluded is marked, stemmed or guessed.
+    private Query excluded(Clause clause) throws IOException {
+        var strict = new QueryCompiler(reader, Matching.EXACT);
+        return clause instanceof Clause.Word word
+                ? strict.word(new Clause.Word(word.text(), false))
+                : strict.compile(clause);
+    }
+
+    private Query either(Clause.Either either) throws IOException {
+        var query = new BooleanQuery.Builder();
+        for (var clause : either.clauses()) {
+            query.add(compile(clause), Occur.SHOULD);
+        }
+        return query.build();
+    }
+
+    /// What was typed without a space may be several words: `foo,bar`, `node.js`, Japanese.
+    private Query word(Clause.Word word) throws IOException {
+        var tokens = Analysis.tokens(word.text());
+        var units = new ArrayList<Query>();
+        for (var i = 0; i < tokens.size(); ) {
+            var compound = tokens.get(i).compound();
+            var parts = compound == null ? 1 : compound.parts();
+            var last = i + parts >= tokens.size();
+            units.add(unit(tokens.subList(i, Math.min(i + parts, tokens.size())), last && word.unfinished()));
+            i += parts;
+        }
+        return conjunction(units);
+    }
+
+    private Query unit(List<Token> parts, boolean unfinished) throws IOException {
+        var first = parts.getFirst();
+        if (parts.size() == 1) {
+            var dotted = first.compound() == null ? null : first.compound().joined();
+            return dotted != null && exists(Fields.WORDS, dotted)
+                    ? term(dotted, null, unfinished)
+                    : term(first.term(), first.other(), unfinished);
+        }
+        var forms = new ArrayList<Query>();
+        var joined = first.compound() == null ? null : first.compound().joined();
+        if (joined != null) {
+            forms.add(term(joined, null, unfinished));
+        }
+        var apart = new ArrayList<Query>();
+        for (var part : parts) {
+            apart.add(term(part.term(), part.other(), unfinished && part.equals(parts.getLast())));
+        }
+        if (joined == null) {
+            // Pairs of characters mean nothing apart.
+            var together = new BooleanQuery.Builder();
+            together.add(conjunction(apart), Occur.MUST);
+            together.add(positions(Fields.TEXT, parts), stage == Matching.PARTIAL ? Occur.SHOULD : Occur.FILTER);
+            forms.add(together.build());
+        } else {
+            forms.add(conjunction(apart));
+        }
+        return new DisjunctionMaxQuery(forms, TIE);
+    }
+
+    private static Query conjunction(List<Query> queries) {
+        if (queries.size() == 1) {
+            return queries.getFirst();
+        }
+        var query = new BooleanQuery.Builder();
+        queries.forEach(q -> query.add(q, Occur.MUST));
+        return query.build();
+    }
+
+    private Query term(String term, @Nullable String other, boolean unfinished) throws IOException {
+        var forms = new ArrayList<Query>();
+        forms.add(new TermQuery(new Term(Fields.WORDS, term)));
+        marks.word(term);
+        if (other != null) {
+            forms.add(new TermQuery(new Term(Fields.WORDS, other)));
+            marks.word(other);
+        }
+        for (var stem : Stemming.current().inAnyLanguage(term)) {
+            if (exists(Fields.STEMS, stem)) {
+                forms.add(new BoostQuery(new TermQuery(new Term(Fields.STEMS, stem)), STEMMED));
+                marks.stem(stem);
+            }
+        }
+        if (unfinished && term.length() <= DocumentMapper.LONGEST_START) {
+            forms.add(new BoostQuery(new TermQuery(new Term(Fields.STARTS, term)), BEGUN));
+            marks.start(term);
+        }
+        if (spoken) {
+            forms.add(new BoostQuery(new TermQuery(new Term(Fields.SPOKEN, term)), SPOKEN));
+        }
+        if (stage != Matching.EXACT && misspelt < MOST_MISSPELT && !Expansion.isTooShort(term)) {
+            misspelt++;
+            for (var candidate : Expansion.close(reader, term, MOST_CANDIDATES)) {
+                forms.add(new BoostQuery(
+                        new TermQuery(new Term(Fields.WORDS, candidate.word())),
+                        candidate.edits() == 1 ? ONE_EDIT : TWO_EDITS));
+                marks.word(candidate.word());
+            }
+        }
+        return forms.size() == 1 ? forms.getFirst() : new DisjunctionMaxQuery(forms, TIE);
+    }
+
+    private Query phrase(String phrase) throws IOException {
+        var tokens = Analysis.tokens(phrase);
+        var query = new BooleanQuery.Builder();
+        for (var token : tokens) {
+            var word = new BooleanQuery.Builder();
+            word.add(new TermQuery(new Term(Fields.WORDS, token.term())), Occur.SHOULD);
+            if (token.other() != null) {
+                word.add(new TermQuery(new Term(Fields.WORDS, token.other())), Occur.SHOULD);
+                marks.word(token.other());
+            }
+            marks.word(token.term());
+            query.add(word.build(), Occur.SHOULD);
+        }
+        if (spoken) {
+            var anywhere = new BooleanQuery.Builder();
+            anywhere.add(positions(Fields.TEXT, tokens), Occur.SHOULD);
+            anywhere.add(positions(Fields.SPOKEN, tokens), Occur.SHOULD);
+            query.add(anywhere.build(), Occur.MUST);
+        } else {
+            query.add(positions(Fields.TEXT, tokens), Occur.MUST);
+        }
+        return query.build();
+    }
+
+    private static Query positions(String field, List<Token> tokens) {
+        if (tokens.size() == 1 && tokens.getFirst().other() == null) {
+            return new TermQuery(new Term(field, tokens.getFirst().term()));
+        }
+        var phrase = new MultiPhraseQuery.Builder();
+        var first = tokens.getFirst().position();
+        for (var token : tokens) {
+            var term = new Term(field, token.term());
+            phrase.add(
+                    token.other() == null ? new Term[] {term} : new Term[] {term, new Term(field, token.other())},
+                    token.position() - first);
+        }
+        return phrase.build();
+    }
+
+    private Query in(Clause.In in) throws IOException {
+        return switch (in.key()) {
+            case SPEAKER -> named(Fields.SPEAKER, Facet.SPEAKER, in.value());
+            case CONFERENCE -> named(Fields.CONFERENCE, Facet.CONFERENCE, in.value());
+            case SERIES -> named(Fields.CONFERENCE, Facet.SERIES, in.value());
+            case TOPIC -> named(Fields.TOPIC, Facet.TOPIC, in.value());
+            case TITLE -> named(Fields.TITLE, null, in.value());
+            case LANGUAGE -> value(Facet.LANGUAGE, Languages.tag(in.value()));
+            case KIND -> value(Facet.KIND, in.value());
+            case HAS -> value(Facet.HAS, in.value());
+            case SOURCE -> value(Facet.SOURCE, in.value());
+            case YEAR, BEFORE, AFTER, DURATION -> new MatchNoDocsQuery("read as a range");
+        };
+    }
+
+    private Query value(Facet facet, String value) {
+        return new TermQuery(new Term(Fields.filter(facet), DocumentMapper.filterTerm(facet, value)));
+    }
+
+    /// All words of the value in the names of one talk, the last one perhaps unfinished; or the id.
+    private Query named(String field, @Nullable Facet facet, String value) throws IOException {
+        var tokens = Analysis.tokens(value);
+        var words = new BooleanQuery.Builder();
+        for (var token : tokens) {
+            var forms = new BooleanQuery.Builder();
+            forms.add(new TermQuery(new Term(field, token.term())), Occur.SHOULD);
+            marks.word(token.term());
+            if (token.other() != null) {
+                forms.add(new TermQuery(new Term(field, token.other())), Occur.SHOULD);
+                marks.word(token.other());
+            }
+            if (stage != Matching.EXACT) {
+                for (var candidate : Expansion.close(reader, token.term(), MOST_CANDIDATES)) {
+                    forms.add(new TermQuery(new Term(field, candidate.word())), Occur.SHOULD);
+                }
+            }
+            words.add(forms.build(), Occur.MUST);
+        }
+        if (facet == null) {
+            return words.build();
+        }
+        var query = new BooleanQuery.Builder();
+        query.add(words.build(), Occur.SHOULD);
+        query.add(value(facet, value), Occur.SHOULD);
+        return query.build();
+    }
+
+    private static Query between(Clause.Between between) {
+        return between.field().equals(Fields.DURATION)
+                ? IntField.newRangeQuery(Fields.DURATION, Math.toIntExact(between.from()), (int)
+                        Math.min(between.to(), Integer.MAX_VALUE))
+                : LongField.newRangeQuery(Fields.DATE, between.from(), between.to());
+    }
+
+    private void addTitleBoosts(List<Clause> clauses, BooleanQuery.Builder query) {
+        var typed = new StringBuilder();
+        var unfinished = false;
+        for (var clause : clauses) {
+            switch (clause) {
+                case Clause.Word word -> {
+                    typed.append(word.text()).append(' ');
+                    unfinished = word.unfinished();
+                }
+                case Clause.Phrase phrase -> {
+                    typed.append(phrase.text()).append(' ');
+                    unfinished = false;
+                }
+                case Clause.In in -> {}
+                case Clause.Between between -> {}
+                case Clause.Not not -> {}
+                case Clause.Either either -> {}
+            }
+        }
+        var tokens = Analysis.tokens(typed.toString());
+        if (tokens.isEmpty()) {
+            return;
+        }
+        query.add(
+                new BoostQuery(
+                        new ConstantScoreQuery(
+                                new TermQuery(new Term(Fields.WHOLE_TITLE, DocumentMapper.wholeTitle(tokens)))),
+                        WHOLE_TITLE),
+                Occur.SHOULD);
+        addNear(tokens, query);
+        if (unfinished) {
+            addNear(tokens.subList(0, tokens.size() - 1), query);
+        }
+    }
+
+    private static void addNear(List<Token> tokens, BooleanQuery.Builder query) {
+        if (tokens.size() < 2) {
+            return;
+        }
+        var near = new PhraseQuery.Builder();
+        near.setSlop(TITLE_SLOP);
+        tokens.forEach(token -> near.add(new Term(Fields.TITLE, token.term())));
+        query.add(new BoostQuery(near.build(), NEAR_IN_TITLE), Occur.SHOULD);
+    }
+
+    /// Counted from the newest talk, so that the same index always gives the same order.
+    private void addRecency(BooleanQuery.Builder query) throws IOException {
+        var newest = PointValues.getMaxPackedValue(reader, Fields.DATE);
+        if (newest != null) {
+            query.add(
+                    LongField.newDistanceFeatureQuery(
+                            Fields.DATE, RECENCY, NumericUtils.sortableBytesToLong(newest, 0), RECENCY_DAYS),
+                    Occur.SHOULD);
+        }
+    }
+
+    private boolean exists(String field, String term) throws IOException {
+        return reader.docFreq(new Term(field, term)) > 0;
+    }
+}

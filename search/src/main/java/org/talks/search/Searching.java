@@ -1,0 +1,210 @@
+package org.talks.search;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Collectors;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.FieldDoc;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermInSetQuery;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.TopFieldCollectorManager;
+import org.apache.lucene.search.TopScoreDocCollectorManager;
+import org.apache.lucene.search.TotalHits;
+import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
+import org.talks.search.QueryCompiler.Compiled;
+import org.talks.search.SearchResult.DroppedFacet;
+import org.talks.search.SearchResult.FacetCount;
+import org.talks.search.SearchResult.Matching;
+
+/// Answers requests. One answer comes from one state of the index and from one stage: the strictest one in which
+/// anything matches, so that hits, total, facets and the next page agree.
+final class Searching {
+
+    static final int MOST_HITS = 100;
+    private static final int MOST_FACET_VALUES = 1_000;
+    private static final int MOST_CHOSEN = 100;
+    /// Beyond this nobody counts on the exact number, and counting costs more than finding.
+    private static final int EXACT_TOTAL = 10_000;
+
+    private final Searchers searchers;
+    private final FacetCounting facetCounting = new FacetCounting();
+    /// Tells cursors of this opening from those of an earlier one.
+    private final long opened = ThreadLocalRandom.current().nextLong();
+
+    Searching(Searchers searchers) {
+        this.searchers = searchers;
+    }
+
+    FacetCounting facetCounting() {
+        return facetCounting;
+    }
+
+    SearchResult search(SearchRequest request) throws IOException {
+        var cursor = Cursor.parse(request.cursor(), request);
+        var pinned = cursor == null || cursor.opened() != opened ? null : searchers.pinned(cursor.searcher());
+        var restarted = request.cursor() != null && pinned == null;
+        try (var searcher = pinned == null ? searchers.newest() : pinned) {
+            return search(request, cursor, restarted, searcher.searcher());
+        }
+    }
+
+    private SearchResult search(SearchRequest request, @Nullable Cursor cursor, boolean restarted, IndexSearcher shared)
+            throws IOException {
+        var limits = new TimeLimit();
+        var searcher = limits.limited(shared);
+        var parsed = QueryParser.parse(request.text());
+        var stage = cursor == null ? null : cursor.stage();
+        var found = stage(searcher, request.text(), parsed.clauses(), stage);
+        var query = found.compiled.query();
+        var choices = choices(request.chosen());
+        var narrowed = narrowed(query, choices.values());
+
+        var size = Math.clamp(request.size(), 0, MOST_HITS);
+        var wanted = request.facets();
+        var needsCounts = !wanted.isEmpty();
+        var sort = Orders.sort(request.order());
+        var manager = new TopFieldCollectorManager(
+                sort, size + 1, cursor == null ? null : cursor.after(request.order()), needsCounts ? 1 : EXACT_TOTAL);
+        var top = searcher.search(narrowed, manager);
+        var counts = needsCounts || top.totalHits.value() == 0
+                ? facetCounting.count(searcher, query, choices, wanted)
+                : null;
+        var total = counts != null ? counts.total() : top.totalHits.value();
+        var lowerBound = counts == null && top.totalHits.relation() != TotalHits.Relation.EQUAL_TO;
+
+        var shown = Math.min(size, top.scoreDocs.length);
+        var hits = new Hits(searcher, request, found.compiled).hits(top.scoreDocs, shown);
+        var next = shown > 0 && top.scoreDocs.length > shown
+                ? next(request, found.matching, (FieldDoc) top.scoreDocs[shown - 1], shared)
+                : null;
+        return new SearchResult(
+                total,
+                lowerBound,
+                found.matching,
+                hits,
+                counts == null ? Map.of() : facets(request, counts),
+                next,
+                restarted,
+                null,
+                counts != null && total == 0 ? dropOne(request, counts) : List.of(),
+                parsed.warnings(),
+                searcher.timedOut());
+    }
+
+    private record Found(Matching matching, Compiled compiled) {}
+
+    private Found stage(IndexSearcher searcher, String text, List<Clause> clauses, @Nullable Matching wanted)
+            throws IOException {
+        var reader = searcher.getIndexReader();
+        var byKey = byKey(reader, text.strip());
+        if (byKey != null) {
+            return new Found(Matching.EXACT, new Compiled(byKey, new Marks()));
+        }
+        if (wanted != null) {
+            return new Found(wanted, QueryCompiler.compile(reader, clauses, wanted));
+        }
+        var exact = QueryCompiler.compile(reader, clauses, Matching.EXACT);
+        if (finds(searcher, exact.query())) {
+            return new Found(Matching.EXACT, exact);
+        }
+        var fuzzy = QueryCompiler.compile(reader, clauses, Matching.FUZZY);
+        if (finds(searcher, fuzzy.query())) {
+            return new Found(Matching.FUZZY, fuzzy);
+        }
+        var partial = QueryCompiler.compile(reader, clauses, Matching.PARTIAL);
+        return finds(searcher, partial.query())
+                ? new Found(Matching.PARTIAL, partial)
+                : new Found(Matching.EXACT, exact);
+    }
+
+    /// A pasted address or id.
+    private static @Nullable Query byKey(IndexReader reader, String text) throws IOException {
+        if (text.isEmpty() || text.length() > QueryParser.LONGEST_QUERY || text.indexOf(' ') >= 0) {
+            return null;
+        }
+        var id = new Term(Fields.ID, text);
+        if (reader.docFreq(id) > 0) {
+            return new ConstantScoreQuery(new TermQuery(id));
+        }
+        var url = new Term(Fields.URL, Urls.normal(text));
+        return Urls.looksLikeOne(text) && reader.docFreq(url) > 0 ? new ConstantScoreQuery(new TermQuery(url)) : null;
+    }
+
+    private static boolean finds(IndexSearcher searcher, Query query) throws IOException {
+        var first = new TopScoreDocCollectorManager(1, null, 1);
+        return searcher.search(new ConstantScoreQuery(query), first).scoreDocs.length > 0;
+    }
+
+    private static Map<Facet, Query> choices(Map<Facet, List<String>> chosen) {
+        var choices = new EnumMap<Facet, Query>(Facet.class);
+        chosen.forEach((facet, values) -> {
+            if (!values.isEmpty()) {
+                var terms = values.stream()
+                        .limit(MOST_CHOSEN)
+                        .map(value -> new BytesRef(DocumentMapper.filterTerm(facet, value)))
+                        .toList();
+                choices.put(facet, new TermInSetQuery(Fields.filter(facet), terms));
+            }
+        });
+        return choices;
+    }
+
+    private static Query narrowed(Query query, Collection<Query> choices) {
+        if (choices.isEmpty()) {
+            return query;
+        }
+        var narrowed = new BooleanQuery.Builder().add(query, Occur.MUST);
+        choices.forEach(choice -> narrowed.add(choice, Occur.FILTER));
+        return narrowed.build();
+    }
+
+    private Map<Facet, List<FacetCount>> facets(SearchRequest request, FacetCounting.Counts counts) {
+        var size = Math.clamp(request.facetSize(), 0, MOST_FACET_VALUES);
+        var facets = new EnumMap<Facet, List<FacetCount>>(Facet.class);
+        for (var facet : request.facets()) {
+            facets.put(facet, facetCounting.top(facet, counts, request.chosen().getOrDefault(facet, List.of()), size));
+        }
+        return facets;
+    }
+
+    private List<DroppedFacet> dropOne(SearchRequest request, FacetCounting.Counts counts) {
+        var dropped = new ArrayList<DroppedFacet>();
+        counts.without().forEach((facet, count) -> {
+            var values = request.chosen().getOrDefault(facet, List.of());
+            if (count > 0) {
+                var label = values.stream()
+                        .map(value -> facetCounting.label(facet, value))
+                        .collect(Collectors.joining(", "));
+                dropped.add(new DroppedFacet(facet, values.getFirst(), label, count));
+            }
+        });
+        return dropped;
+    }
+
+    private String next(SearchRequest request, Matching stage, FieldDoc last, IndexSearcher shared) throws IOException {
+        var relevance = request.order() == SearchRequest.Order.RELEVANCE;
+        var id = (BytesRef) last.fields[relevance ? 2 : 1];
+        var score = relevance ? (float) last.fields[0] : 0f;
+        return new Cursor(
+                        Cursor.hash(request),
+                        opened,
+                        searchers.pin(shared),
+                        stage,
+                        score,
+                        Orders.value(last, request.order()),
+                        id.utf8ToString())
+                .encoded();
+    }
+}
