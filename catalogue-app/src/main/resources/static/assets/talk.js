@@ -8,7 +8,6 @@
     element.title = stage.dataset.title;
     element.allow = "autoplay; fullscreen; picture-in-picture";
     element.referrerPolicy = "strict-origin-when-cross-origin";
-    element.allowFullscreen = true;
     return element;
   };
 

@@ -21,6 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.talks.catalogue.web.Visit.Account;
 import org.talks.catalogue.web.Visit.Role;
+import org.talks.catalogue.web.form.Preview;
 
 /// Renders every page with sample models, leaves the HTML in `target/pages` to be looked at, and holds each to
 /// what no page may get wrong: markup without errors, one heading, labels, nothing inline, nothing unescaped.
@@ -49,6 +50,36 @@ class EveryPageTest {
         pages.put("talk-cancelled", TalkSamples.cancelledAsOf());
         pages.put("talk-bare", TalkSamples.bare());
         pages.put("talk-hostile", TalkSamples.hostile());
+        pages.put("conference", BrowseSamples.conference(Visit.READER));
+        pages.put("conference-editor", BrowseSamples.conference(EDITOR));
+        pages.put("conference-hostile", BrowseSamples.hostileConference());
+        pages.put("conference-undated", BrowseSamples.undated());
+        pages.put("conferences", BrowseSamples.conferences());
+        pages.put("series", BrowseSamples.series());
+        pages.put("speaker", BrowseSamples.speaker(EDITOR, "Ian Huston"));
+        pages.put("speaker-hostile", BrowseSamples.speaker(Visit.READER, SearchSamples.HOSTILE));
+        pages.put("speakers", BrowseSamples.speakers());
+        pages.put("topic", BrowseSamples.topic("pairing"));
+        pages.put("topics", BrowseSamples.topics());
+        pages.put("history", BrowseSamples.history(EDITOR));
+        pages.put("imports", WorkSamples.imports(false));
+        pages.put("imports-refused", WorkSamples.imports(true));
+        pages.put("import-running", WorkSamples.running());
+        pages.put("import-stopped", WorkSamples.stopped());
+        pages.put("import-preview", WorkSamples.report(true));
+        pages.put("import-report", WorkSamples.report(false));
+        pages.put("views", WorkSamples.views());
+        pages.put("views-rebuilding", WorkSamples.rebuilding());
+        pages.put("form-title", WorkSamples.title());
+        pages.put("form-refused", WorkSamples.titleRefused());
+        pages.put("form-summary", WorkSamples.summary());
+        pages.put("form-details", WorkSamples.details());
+        pages.put("form-items", WorkSamples.resources());
+        pages.put("conflict", WorkSamples.conflict());
+        pages.put("problem-404", ProblemPage.notFound(Visit.READER));
+        pages.put("problem-403", ProblemPage.forbidden(Visit.READER));
+        pages.put("problem-403-signed-in", ProblemPage.forbidden(EDITOR));
+        pages.put("problem-500", ProblemPage.failed(Visit.READER));
         return pages;
     }
 
@@ -57,6 +88,9 @@ class EveryPageTest {
         fragments.put("suggestions", SearchSamples.suggestions());
         fragments.put("found", SearchSamples.found().found());
         fragments.put("more", SearchSamples.found().more());
+        fragments.put("import-status", WorkSamples.running().statusFragment());
+        fragments.put("views-status", WorkSamples.views().statusFragment());
+        fragments.put("preview", new Preview(SafeHtml.trusted("<p>Seen.</p>")));
         return fragments;
     }
 
@@ -170,7 +204,18 @@ class EveryPageTest {
 
     @Test
     void hostileTextStaysText() throws IOException {
-        for (var name : new String[] {"home", "search-hostile", "talk-hostile"}) {
+        for (var name : new String[] {
+            "home",
+            "search-hostile",
+            "talk-hostile",
+            "conference-hostile",
+            "speaker-hostile",
+            "topics",
+            "history",
+            "imports",
+            "import-report",
+            "form-items"
+        }) {
             var html = written(name);
             assertThat(html).contains("&lt;script").doesNotContain("<script>").doesNotContain("<b>");
             assertThat(Jsoup.parse(html).text()).contains(SearchSamples.HOSTILE);

@@ -285,7 +285,7 @@ final class SearchSamples {
                 List.of(new Ref(Paths.speaker("019-s", speaker), speaker)),
                 new Ref(Paths.conference("019-c", conference), conference),
                 "5 November 2016",
-                TalkLine.facts(kind, "en", 2040, List.of("video", "slides")),
+                TalkLine.facts(kind, "en", 2040, List.of()),
                 false,
                 null);
     }

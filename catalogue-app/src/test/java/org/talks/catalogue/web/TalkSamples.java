@@ -5,7 +5,6 @@ import org.jspecify.annotations.Nullable;
 import org.talks.catalogue.talk.web.Player;
 import org.talks.catalogue.talk.web.TalkPage;
 import org.talks.catalogue.talk.web.TalkPage.Cue;
-import org.talks.catalogue.talk.web.TalkPage.Edits;
 import org.talks.catalogue.talk.web.TalkPage.Heading;
 import org.talks.catalogue.talk.web.TalkPage.Note;
 import org.talks.catalogue.talk.web.TalkPage.Resource;

@@ -2,6 +2,7 @@ package org.talks.catalogue.talk.web;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.talks.catalogue.web.Edits;
 import org.talks.catalogue.web.Page;
 import org.talks.catalogue.web.Ref;
 import org.talks.catalogue.web.SafeHtml;
@@ -109,12 +110,6 @@ public record TalkPage(
             List<String> facts,
             @Nullable Player player) {}
 
-    /// Paths of the forms.
-    ///
-    /// @param parts in the order of the page: `Title`, `Summary`, …
-    /// @param more what is seldom done: cancel, withdraw, link with another
-    public record Edits(List<Ref> parts, List<Ref> more) {}
-
     @Override
     public String template() {
         return "talk/talk";
@@ -133,9 +128,5 @@ public record TalkPage(
     /// The resource that times in notes and transcript seek in.
     public @Nullable Resource recording() {
         return resources.stream().filter(r -> r.player() != null).findFirst().orElse(null);
-    }
-
-    public String historyPath() {
-        return path + "/history";
     }
 }

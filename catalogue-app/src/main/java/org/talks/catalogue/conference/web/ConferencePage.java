@@ -1,0 +1,104 @@
+package org.talks.catalogue.conference.web;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.talks.catalogue.web.Edits;
+import org.talks.catalogue.web.Page;
+import org.talks.catalogue.web.Ref;
+import org.talks.catalogue.web.SafeHtml;
+import org.talks.catalogue.web.TalkLine;
+import org.talks.catalogue.web.Visit;
+
+/// One edition of a conference with its programme.
+///
+/// @param path the conference's own path
+/// @param series null when it belongs to none
+/// @param facts the quiet line, in words: dates, city and country, zone of the clock times, languages
+/// @param website null when unknown
+/// @param cancelled whether it did not take place
+/// @param counts in words: `41 talks`, `38 speakers`, `22 h`
+/// @param about HTML, empty when there is none
+/// @param days in order; talks without a date are in a day of their own at the end
+/// @param neighbours the editions before and after, as far as they exist
+/// @param provenance sentences
+/// @param asOf the day whose state is shown, in words, null for today's
+/// @param edits null for readers
+public record ConferencePage(
+        Visit visit,
+        String path,
+        String title,
+        @Nullable Ref series,
+        List<String> facts,
+        @Nullable Ref website,
+        boolean cancelled,
+        List<String> counts,
+        SafeHtml about,
+        List<Day> days,
+        List<Note> notes,
+        List<Ref> topics,
+        Neighbours neighbours,
+        List<String> provenance,
+        List<Alternate> alternates,
+        @Nullable String asOf,
+        @Nullable Edits edits)
+        implements Page {
+
+    /// @param anchor `day-2016-11-05`, or `undated`
+    /// @param label `Saturday 5 November`, or `Without a date`
+    /// @param slots by time, then room
+    public record Day(String anchor, String label, List<Slot> slots) {
+
+        public boolean hasTimes() {
+            return slots.stream().anyMatch(slot -> !slot.time().isEmpty());
+        }
+
+        public boolean hasRooms() {
+            return slots.stream().anyMatch(slot -> !slot.room().isEmpty());
+        }
+    }
+
+    /// @param time `11:30`; empty when unknown
+    /// @param sameTime whether the slot before began at the same time, so that it is not said again
+    /// @param room empty when unknown
+    /// @param track empty when unknown
+    public record Slot(String time, boolean sameTime, String room, String track, TalkLine talk) {}
+
+    /// @param anchor id on the page
+    /// @param heading null when the text brings its own
+    /// @param byline `Notes by Ian Huston, 6 November 2016`
+    /// @param html headings in it start at `h3`
+    /// @param edit path of its form, null for readers
+    public record Note(
+            String anchor,
+            @Nullable String heading,
+            String byline,
+            SafeHtml html,
+            @Nullable String edit) {}
+
+    public record Neighbours(@Nullable Ref before, @Nullable Ref after) {}
+
+    @Override
+    public String template() {
+        return "conference/conference";
+    }
+
+    @Override
+    public Section section() {
+        return Section.CONFERENCES;
+    }
+
+    @Override
+    public String description() {
+        return title + ": " + String.join(", ", counts) + ". " + String.join(", ", facts);
+    }
+
+    @Override
+    public String canonical() {
+        return path;
+    }
+
+    @Override
+    public boolean indexed() {
+        return asOf == null;
+    }
+}

@@ -1,0 +1,69 @@
+package org.talks.catalogue.speaker.web;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.talks.catalogue.web.Edits;
+import org.talks.catalogue.web.Page;
+import org.talks.catalogue.web.Ref;
+import org.talks.catalogue.web.SafeHtml;
+import org.talks.catalogue.web.TalkLine;
+import org.talks.catalogue.web.Visit;
+
+/// A person with all their talks.
+///
+/// @param facts in words: `14 talks`, `6 conferences`, `2012–2019`
+/// @param affiliation null when unknown
+/// @param aliases other names they are found by
+/// @param bio HTML, empty when there is none
+/// @param links their own pages
+/// @param years newest first
+/// @param topics what they speak about, by falling number of talks
+/// @param together people they gave talks with
+/// @param merged sentences about persons merged into this one: "Also held as I. Huston until 3 May 2021."
+/// @param edits null for readers
+public record SpeakerPage(
+        Visit visit,
+        String path,
+        String title,
+        List<String> facts,
+        @Nullable String affiliation,
+        List<String> aliases,
+        SafeHtml bio,
+        List<Ref> links,
+        List<Year> years,
+        List<Ref> topics,
+        List<Ref> together,
+        List<String> merged,
+        List<Alternate> alternates,
+        @Nullable String asOf,
+        @Nullable Edits edits)
+        implements Page {
+
+    /// @param label `2016`, or `Undated`
+    public record Year(String label, List<TalkLine> talks) {}
+
+    @Override
+    public String template() {
+        return "speaker/speaker";
+    }
+
+    @Override
+    public Section section() {
+        return Section.SPEAKERS;
+    }
+
+    @Override
+    public String description() {
+        return title + ": " + String.join(", ", facts);
+    }
+
+    @Override
+    public String canonical() {
+        return path;
+    }
+
+    @Override
+    public boolean indexed() {
+        return asOf == null;
+    }
+}

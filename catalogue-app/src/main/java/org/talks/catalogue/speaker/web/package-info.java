@@ -1,0 +1,5 @@
+/// Pages of speakers.
+@NullMarked
+package org.talks.catalogue.speaker.web;
+
+import org.jspecify.annotations.NullMarked;

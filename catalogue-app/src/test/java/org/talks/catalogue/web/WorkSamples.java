@@ -1,0 +1,284 @@
+package org.talks.catalogue.web;
+
+import java.util.List;
+import java.util.Map;
+import org.talks.catalogue.importing.web.ImportPage;
+import org.talks.catalogue.importing.web.ImportsPage;
+import org.talks.catalogue.replay.web.ViewsPage;
+import org.talks.catalogue.web.form.ConflictPage;
+import org.talks.catalogue.web.form.Field;
+import org.talks.catalogue.web.form.Form;
+import org.talks.catalogue.web.form.FormPage;
+import org.talks.catalogue.web.form.ItemsPage;
+
+/// Pages for those who look after a catalogue.
+final class WorkSamples {
+
+    private static final Visit EDITOR = EveryPageTest.EDITOR;
+    private static final String KEY = "0190-key";
+    private static final Ref TALK = new Ref(TalkSamples.PATH, "Data Science in the Balanced Team");
+
+    private WorkSamples() {}
+
+    static ImportsPage imports(boolean refused) {
+        return new ImportsPage(
+                EDITOR,
+                List.of(
+                        new ImportsPage.Format("frab", "frab or c3voc schedule.xml"),
+                        new ImportsPage.Format("pyvideo", "pyvideo data")),
+                refused ? "frab" : "",
+                refused ? "Dublin" : "",
+                refused ? "The file is empty." : null,
+                refused ? "Dublin is no time zone; did you mean Europe/Dublin?" : null,
+                "200 MB",
+                List.of(
+                        new ImportsPage.Past(
+                                "/imports/2",
+                                "pyvideo-data.tar.gz",
+                                "3 May 2021, 13:58",
+                                "Ana Lima",
+                                "21,713 new, 2 rejected"),
+                        new ImportsPage.Past("/imports/1", SearchSamples.HOSTILE, "2 May 2021", "Ana Lima", "stopped")),
+                Paging.NONE);
+    }
+
+    static ImportPage running() {
+        return importing(
+                new ImportPage.Running("Recording talks", 12_204, 21_715, "12,204 of 21,715 talks", "about 4 s left"));
+    }
+
+    static ImportPage stopped() {
+        return importing(new ImportPage.Stopped(
+                "The archive unpacks to more than 2 GB.",
+                "Import its folders one by one, or raise the limit in the settings."));
+    }
+
+    static ImportPage report(boolean preview) {
+        return importing(new ImportPage.Report(
+                preview,
+                preview ? "This import would change 40 talks." : "Imported 38 new talks in 1.2 s.",
+                List.of(
+                        new ImportPage.Figure(38, "new"),
+                        new ImportPage.Figure(2, "changed"),
+                        new ImportPage.Figure(21_673, "unchanged"),
+                        new ImportPage.Figure(0, "gone"),
+                        new ImportPage.Figure(2, "rejected")),
+                List.of(new Ref("/conferences/1", "PyCon Ireland 2016")),
+                List.of(
+                        new ImportPage.ChangedTalk(
+                                "changed",
+                                TALK,
+                                List.of(
+                                        new ImportPage.ChangedField(
+                                                "Title", "Data Science in Teams", "Data Science in the Balanced Team"),
+                                        new ImportPage.ChangedField("Room", "", "Main hall"))),
+                        new ImportPage.ChangedTalk("new", new Ref("/talks/2", "Async without tears"), List.of())),
+                36,
+                List.of(
+                        new ImportPage.Rejected(
+                                "pycon-ireland-2016/videos/balanced.json, recorded",
+                                "2016-13-05",
+                                "A date needs a month from 1 to 12.",
+                                "Correct it in the source, or leave it out."),
+                        new ImportPage.Rejected(
+                                "pycon-ireland-2016/videos/broken.json, line 3",
+                                SearchSamples.HOSTILE,
+                                "This is not JSON.",
+                                "Send the file again.")),
+                120,
+                preview ? "/imports/3/apply" : null,
+                preview ? null : new Flash.Undo("/imports/3/undo", "3")));
+    }
+
+    private static ImportPage importing(ImportPage.Status status) {
+        return new ImportPage(
+                EDITOR,
+                "/imports/3",
+                "pyvideo-data.tar.gz",
+                List.of("Ana Lima", "3 May 2021, 13:58", "48.2 MB"),
+                "Read as pyvideo data: it has folders with category.json and videos.",
+                status);
+    }
+
+    static ViewsPage views() {
+        return views(new ViewsPage.Rebuild(
+                "", 0, 0, List.of(), null, "Generation 13 was built in 6.2 s and is in use.", false));
+    }
+
+    static ViewsPage rebuilding() {
+        return views(new ViewsPage.Rebuild(
+                "Reading talks",
+                90_210,
+                144_021,
+                List.of("52,000 events/s", "about 2 s left"),
+                "/views/rebuild/cancel",
+                null,
+                false));
+    }
+
+    private static ViewsPage views(ViewsPage.Rebuild rebuild) {
+        return new ViewsPage(
+                EDITOR,
+                List.of("144,021 events", "212 MB", "since 3 May 2021"),
+                List.of(
+                        new ViewsPage.View(
+                                "relational",
+                                "lists and pages",
+                                144_021,
+                                144_021,
+                                "up to date",
+                                ViewsPage.State.CURRENT,
+                                null,
+                                13,
+                                "3 May 2021, 14:10",
+                                "88.4 MB"),
+                        new ViewsPage.View(
+                                "index",
+                                "search",
+                                144_009,
+                                144_021,
+                                "12 events, 0.4 s behind",
+                                ViewsPage.State.BEHIND,
+                                null,
+                                13,
+                                "3 May 2021, 14:10",
+                                "112.0 MB"),
+                        new ViewsPage.View(
+                                "feeds",
+                                "what changed",
+                                90_000,
+                                144_021,
+                                "54,021 events behind",
+                                ViewsPage.State.STOPPED,
+                                "Event 90,001 could not be read; the others go on.",
+                                12,
+                                "2 May 2021, 08:00",
+                                "1.2 MB")),
+                rebuild);
+    }
+
+    static FormPage title() {
+        return new FormPage(
+                EDITOR, "Retitle a talk", TALK, List.of(), titleForm("Data Science in the Balanced Team"), parts());
+    }
+
+    static FormPage titleRefused() {
+        return new FormPage(
+                EDITOR,
+                "Retitle a talk",
+                TALK,
+                List.of(),
+                titleForm(SearchSamples.HOSTILE)
+                        .refused("Not acceptable.", Map.of("title", "A title has at most 500 characters.")),
+                parts());
+    }
+
+    private static Form titleForm(String title) {
+        return Form.of(
+                TalkSamples.PATH + "/edit/title",
+                "Retitle talk",
+                TalkSamples.PATH,
+                12L,
+                KEY,
+                Field.text("title", "Title", title, 500).asRequired(),
+                Field.text("subtitle", "Subtitle", null, 500).hint("Leave empty for none."));
+    }
+
+    static FormPage summary() {
+        return new FormPage(
+                EDITOR,
+                "Rewrite the summary",
+                TALK,
+                List.of("Say what the talk is about in words of your own."),
+                Form.of(
+                        TalkSamples.PATH + "/edit/summary",
+                        "Rewrite summary",
+                        TalkSamples.PATH,
+                        12L,
+                        KEY,
+                        Field.markdown("summary", "Summary", "\n  What a *data scientist* owes to a </textarea> team.")
+                                .previewed(SafeHtml.trusted("<p>What a <em>data scientist</em> owes to a team.</p>"))),
+                parts());
+    }
+
+    static FormPage details() {
+        return new FormPage(
+                EDITOR,
+                "Sessions",
+                TALK,
+                List.of(),
+                Form.of(
+                                "/x",
+                                "Withdraw talk",
+                                TalkSamples.PATH,
+                                null,
+                                KEY,
+                                Field.choice(
+                                        "kind",
+                                        "Kind",
+                                        "keynote",
+                                        List.of(
+                                                new Field.Option("talk", "talk"),
+                                                new Field.Option("keynote", "keynote"))),
+                                new Field.Row(
+                                        "First session",
+                                        List.of(
+                                                Field.typed("date", "sessions[0].date", "Date", "2016-11-05"),
+                                                Field.typed("time", "sessions[0].localTime", "Time", "11:30"),
+                                                Field.text("sessions[0].room", "Room", "Main hall", 200))),
+                                Field.text("speaker", "Speaker", "", 200).suggesting(List.of("Ian Huston", "Ana Lima")),
+                                new Field.Check(
+                                        "findable", "The old name stays findable", true, "Untick it for a dead name."),
+                                Field.lines("topics", "Topics", "data science\npairing", 4)
+                                        .hint("One a line."),
+                                new Field.Hidden("sessionId", "019"))
+                        .gravely(),
+                parts());
+    }
+
+    static ItemsPage resources() {
+        return new ItemsPage(
+                EDITOR,
+                "Resources",
+                TALK,
+                List.of(
+                        new ItemsPage.Item(
+                                "Video: Recording of the talk",
+                                "youtube.com · 34 min",
+                                "/edit/1",
+                                List.of(new ItemsPage.Action(
+                                        "Detach", "/detach", List.of(new Field.Hidden("resourceId", "1")), true))),
+                        new ItemsPage.Item("Slides: " + SearchSamples.HOSTILE, "speakerdeck.com", null, List.of())),
+                "Nothing is attached yet.",
+                Form.of(
+                        "/attach",
+                        "Attach resource",
+                        TalkSamples.PATH,
+                        12L,
+                        KEY,
+                        Field.typed("url", "url", "Address", "").asRequired(),
+                        Field.text("label", "What the link says", "", 200)),
+                parts());
+    }
+
+    static ConflictPage conflict() {
+        return new ConflictPage(
+                EDITOR,
+                "Somebody else changed this title meanwhile",
+                TALK,
+                "Ana Lima retitled the talk on 3 May 2021, 14:02, after you had opened the form.",
+                List.of(ConflictPage.Part.of(
+                        "Title",
+                        "Data Science in Teams of all kinds",
+                        "Data Science in Balanced Teams of all kinds",
+                        "Data Science in Small <b>Teams</b> of all kinds")),
+                titleForm("Data Science in Small Teams of all kinds").against(13));
+    }
+
+    private static List<Ref> parts() {
+        return List.of(
+                new Ref("/edit/title", "Title"),
+                new Ref("/edit/summary", "Summary"),
+                new Ref("/edit/details", "Details"));
+    }
+}
