@@ -7,8 +7,8 @@ import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FilterType;
 
-/// The catalogue as a Spring Boot application, with or without a web server. The databases are opened by hand, each
-/// with the settings it needs.
+/// The catalogue as a Spring Boot application, with or without a web server. The databases are opened by hand,
+/// each with the settings it needs.
 @SpringBootConfiguration
 @EnableAutoConfiguration(exclude = DataSourceAutoConfiguration.class)
 @ComponentScan(

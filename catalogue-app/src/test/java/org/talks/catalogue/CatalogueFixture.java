@@ -16,8 +16,8 @@ import org.talks.catalogue.replay.Rebuilds;
 import org.talks.catalogue.replay.Views;
 import org.talks.catalogue.searching.TalkSearch;
 
-/// A whole catalogue without a web server, in a directory that outlives it, so that tests can stop it and start it
-/// again.
+/// A whole catalogue without a web server, in a directory that outlives it, so that tests can stop it and start
+/// it again.
 public final class CatalogueFixture implements AutoCloseable {
 
     public static final String ACTOR = "0190f1de-0000-7000-8000-000000000001";
@@ -56,7 +56,8 @@ public final class CatalogueFixture implements AutoCloseable {
     public CatalogueFixture caughtUp() {
         try {
             if (!get(Views.class).await(log().head(), Duration.ofSeconds(60))) {
-                throw new AssertionError("the views did not catch up: " + get(Views.class).status());
+                throw new AssertionError(
+                        "the views did not catch up: " + get(Views.class).status());
             }
             return this;
         } catch (InterruptedException e) {
@@ -90,7 +91,6 @@ public final class CatalogueFixture implements AutoCloseable {
                 .map(org.talks.search.SearchResult.Hit::title)
                 .toList();
     }
-
 
     @Override
     public void close() {

@@ -64,8 +64,8 @@ class WholeCatalogueTest {
             assertThat(catalogue.titles("science")).containsExactly("Data Science in the Balanced Team");
         }
         try (var again = CatalogueFixture.open(directory)) {
-            assertThat(again.views().status()).allSatisfy(view -> assertThat(view.gap())
-                    .isZero());
+            assertThat(again.views().status())
+                    .allSatisfy(view -> assertThat(view.gap()).isZero());
             assertThat(again.titles("huston science")).containsExactly("Data Science in the Balanced Team");
         }
     }
@@ -146,8 +146,8 @@ class WholeCatalogueTest {
             assertThat(catalogue.rebuilds().find("r1").orElseThrow())
                     .satisfies(r -> assertThat(r.error()).isNull())
                     .satisfies(r -> assertThat(r.state()).isEqualTo(Rebuilds.State.DONE));
-            assertThat(catalogue.views().status()).allSatisfy(view -> assertThat(view.generation())
-                    .isEqualTo(2));
+            assertThat(catalogue.views().status())
+                    .allSatisfy(view -> assertThat(view.generation()).isEqualTo(2));
             assertThat(hashes(catalogue)).isEqualTo(before);
             assertThat(catalogue.titles("houston")).containsExactly("Balanced Team");
         }

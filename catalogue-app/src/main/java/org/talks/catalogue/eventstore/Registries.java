@@ -67,7 +67,8 @@ final class Registries implements Lookup {
 
     /// The stream that a key belongs to, removed ones included: what was taken out by a person is recognised when its
     /// source delivers it again.
-    @Nullable String ownerOf(String kind, SourceKey key) {
+    @Nullable
+    String ownerOf(String kind, SourceKey key) {
         return text(
                 "select stream from source_key where kind = ? and source = ? and key = ?",
                 kind,

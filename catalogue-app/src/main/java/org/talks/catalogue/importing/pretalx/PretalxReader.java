@@ -23,8 +23,8 @@ import org.talks.catalogue.importing.format.UnreadableSourceException;
 import org.talks.events.RichText;
 import tools.jackson.databind.JsonNode;
 
-/// Takes only what the public programme shows: e-mail addresses, notes, answers, reviews and access codes, which an
-/// organiser's token adds, are never looked at.
+/// Takes only what the public programme shows: e-mail addresses, notes, answers, reviews and access codes, which
+/// an organiser's token adds, are never looked at.
 final class PretalxReader {
 
     private static final Set<String> PUBLIC = Set.of("confirmed", "accepted", "");

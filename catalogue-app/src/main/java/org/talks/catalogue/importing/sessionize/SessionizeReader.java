@@ -23,7 +23,8 @@ import org.talks.events.Resource;
 import org.talks.events.RichText;
 import tools.jackson.databind.JsonNode;
 
-/// Finds the sessions of one view and looks up what they only refer to. The file names neither conference nor zone.
+/// Finds the sessions of one view and looks up what they only refer to. The file names neither conference nor
+/// zone.
 final class SessionizeReader {
 
     private static final int MAX_LINKS = 20;
