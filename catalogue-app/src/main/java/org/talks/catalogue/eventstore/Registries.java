@@ -58,6 +58,11 @@ final class Registries implements Lookup {
         return "1".equals(present);
     }
 
+    /// Whether a stream has events, of a removed thing too.
+    boolean knows(String stream) {
+        return text("select present from thing where stream = ?", stream) != null;
+    }
+
     /// Null also when the owner was removed: somebody else may have its key then.
     @Override
     public @Nullable String streamOf(String kind, SourceKey key) {
