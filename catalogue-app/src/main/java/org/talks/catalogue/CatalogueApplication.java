@@ -1,11 +1,21 @@
 package org.talks.catalogue;
 
 import org.springframework.boot.SpringApplication;
-import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.FilterType;
 
-/// The catalogue as a Spring Boot application. The databases are opened by hand, each with the settings it needs.
-@SpringBootApplication(exclude = DataSourceAutoConfiguration.class)
+/// The catalogue as a Spring Boot application, with or without a web server. The databases are opened by hand,
+/// each with the settings it needs.
+@SpringBootConfiguration
+@EnableAutoConfiguration(exclude = DataSourceAutoConfiguration.class)
+@ComponentScan(
+        excludeFilters =
+                @ComponentScan.Filter(
+                        type = FilterType.REGEX,
+                        pattern = "org\\.talks\\.catalogue\\.([a-z]+\\.)?(web|api)\\..*"))
 public class CatalogueApplication {
 
     public static void main(String[] args) {

@@ -32,6 +32,7 @@ import org.talks.catalogue.conference.ConferenceCommand.WithdrawConferenceNote;
 import org.talks.catalogue.conference.ConferenceContent;
 import org.talks.catalogue.conference.ConferenceId;
 import org.talks.catalogue.conference.model.ConferenceModel;
+import org.talks.catalogue.series.SeriesCommand;
 import org.talks.catalogue.series.SeriesCommand.CorrectSeriesDetails;
 import org.talks.catalogue.series.SeriesCommand.RegisterSeries;
 import org.talks.catalogue.series.SeriesCommand.RemoveSeries;
@@ -87,6 +88,7 @@ import org.talks.catalogue.talk.TalkCommand.WithdrawTalk;
 import org.talks.catalogue.talk.TalkContent;
 import org.talks.catalogue.talk.TalkId;
 import org.talks.catalogue.talk.model.TalkModel;
+import org.talks.catalogue.transcript.TranscriptCommand;
 import org.talks.catalogue.transcript.TranscriptCommand.AttachTranscript;
 import org.talks.catalogue.transcript.TranscriptCommand.RemoveTranscript;
 import org.talks.catalogue.transcript.TranscriptCommand.ReplaceTranscript;
@@ -167,6 +169,7 @@ import org.talks.events.TalkEvent.TalkWithdrawn;
 import org.talks.events.TranscriptEvent.TranscriptAttached;
 import org.talks.events.TranscriptEvent.TranscriptRemoved;
 import org.talks.events.TranscriptEvent.TranscriptReplaced;
+import tools.jackson.databind.json.JsonMapper;
 
 /// The law: for every event there is, doing and undoing leaves the same content.
 ///
@@ -174,6 +177,8 @@ import org.talks.events.TranscriptEvent.TranscriptReplaced;
 /// when the thing is withdrawn or removed: no page, search or list shows it, and all else in its content is as
 /// recorded.
 class EveryEventHasAnInverseTest {
+
+    private static final JsonMapper JSON = JsonMapper.shared();
 
     private static final TalkId TALK = new TalkId("01940000-0000-7000-8000-00000000000a");
     private static final TalkId OTHER_TALK = new TalkId("01940000-0000-7000-8000-00000000000b");
@@ -229,6 +234,18 @@ class EveryEventHasAnInverseTest {
             }
         }
 
+        void storeAndRead() {
+            S content = null;
+            for (var earlier :
+                    Stream.concat(before.stream(), Stream.of(command)).toList()) {
+                content = after(content, earlier);
+            }
+            var stored = JSON.writeValueAsString(content);
+            assertThat((Object) JSON.readValue(
+                            stored, Objects.requireNonNull(content).getClass()))
+                    .isEqualTo(content);
+        }
+
         private S after(@Nullable S before, C command) {
             var events = decider.decide(command, before, WORLD);
             assertThat(events).as("events of %s", command).isNotEmpty();
@@ -255,6 +272,33 @@ class EveryEventHasAnInverseTest {
                 .as("%s has no deed in this test: say by which command it comes about", type.name())
                 .isNotNull();
         Objects.requireNonNull(deed).doAndUndo();
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyEvent")
+    void contentOfEveryKindSurvivesItsStoredForm(EventType type) {
+        Objects.requireNonNull(DEEDS.get(type.type())).storeAndRead();
+    }
+
+    static Stream<Class<?>> everyCommand() {
+        return Stream.of(
+                        TalkCommand.class,
+                        ConferenceCommand.class,
+                        SeriesCommand.class,
+                        SpeakerCommand.class,
+                        TranscriptCommand.class)
+                .flatMap(commands -> Stream.of(commands.getPermittedSubclasses()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyCommand")
+    void everyCommandIsReadFromItsJson(Class<?> type) {
+        var command = DEEDS.values().stream()
+                .map(Deed::command)
+                .filter(type::isInstance)
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(type + " brings about no event"));
+        assertThat(JSON.readValue(JSON.writeValueAsString(command), type)).isEqualTo(command);
     }
 
     @Test

@@ -36,8 +36,8 @@ final class Throttle {
     private final Clock clock;
     private final Map<Key, Count> counts = bounded();
 
-    /// Where a name has signed in from before: the limit per name does not hold there, otherwise anybody could keep
-    /// the owner out.
+    /// Where a name has signed in from before: the limit per name does not hold there, otherwise anybody could
+    /// keep the owner out.
     private final Set<Key> known = Collections.newSetFromMap(bounded());
 
     Throttle(Clock clock) {

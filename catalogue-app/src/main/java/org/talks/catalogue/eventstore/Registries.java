@@ -58,8 +58,17 @@ final class Registries implements Lookup {
         return "1".equals(present);
     }
 
+    /// Null also when the owner was removed: somebody else may have its key then.
     @Override
     public @Nullable String streamOf(String kind, SourceKey key) {
+        var owner = ownerOf(kind, key);
+        return owner != null && exists(owner) ? owner : null;
+    }
+
+    /// The stream that a key belongs to, removed ones included: what was taken out by a person is recognised when its
+    /// source delivers it again.
+    @Nullable
+    String ownerOf(String kind, SourceKey key) {
         return text(
                 "select stream from source_key where kind = ? and source = ? and key = ?",
                 kind,

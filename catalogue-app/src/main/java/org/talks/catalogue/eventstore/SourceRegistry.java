@@ -35,8 +35,9 @@ public final class SourceRegistry {
             this.registries = registries;
         }
 
+        /// The stream that a key belongs to, removed ones included.
         public @Nullable String streamOf(String kind, SourceKey key) {
-            return registries.streamOf(kind, key);
+            return registries.ownerOf(kind, key);
         }
 
         public @Nullable String delivered(String kind, SourceKey key) {

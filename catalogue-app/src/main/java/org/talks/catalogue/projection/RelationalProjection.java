@@ -386,6 +386,8 @@ public final class RelationalProjection implements Projection {
             source.setUrl("jdbc:sqlite:" + file);
             pool = new com.zaxxer.hikari.HikariDataSource();
             pool.setDataSource(source);
+            // The pool sets this flag on each connection, and SQLite refuses to have it changed.
+            pool.setReadOnly(true);
             pool.setMaximumPoolSize(8);
             pool.setMinimumIdle(0);
             pool.setInitializationFailTimeout(-1);

@@ -9,6 +9,8 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.talks.catalogue.data.CurrentViews;
@@ -53,8 +55,9 @@ public final class Views implements AutoCloseable {
     public void start() {
         var stored = directory.currentViews().orElse(null);
         var current = stored == null ? new CurrentViews(1, 1) : stored;
-        discardAllBut(Set.of(
-                current.relational(), current.index(), previous(current.relational()), previous(current.index())));
+        discardAllBut(Stream.of(current.relational(), current.index())
+                .flatMap(number -> Stream.of(number, number - 1))
+                .collect(Collectors.toSet()));
         var relationalGeneration = open(relational, current.relational(), stored != null);
         var indexGeneration = open(index, current.index(), stored != null);
         var now = new CurrentViews(relationalGeneration, indexGeneration);
@@ -65,6 +68,12 @@ public final class Views implements AutoCloseable {
 
     public List<ViewStatus> status() {
         return List.of(relational.live().status(), index.live().status());
+    }
+
+    /// Content hash of each view, in the order of [#status].
+    public List<String> contentHashes() {
+        return List.of(
+                relational.live().read(Projection::contentHash), index.live().read(Projection::contentHash));
     }
 
     /// Waits until readers of both views see a position.
@@ -109,8 +118,9 @@ public final class Views implements AutoCloseable {
         // On disk first: a crash in between starts with the new generation, which is complete.
         directory.switchTo(new CurrentViews(relationalGeneration, indexGeneration));
         built.forEach(view -> view.serve(generation));
-        var keep = new HashSet<>(Set.of(relationalGeneration, indexGeneration, current.relational(), current.index()));
-        discardAllBut(keep);
+        // The generation before stays until the next switch.
+        discardAllBut(Stream.of(relationalGeneration, indexGeneration, current.relational(), current.index())
+                .collect(Collectors.toSet()));
     }
 
     /// A built projection, still closed to readers.
@@ -159,10 +169,6 @@ public final class Views implements AutoCloseable {
         } catch (UnusableViewException e) {
             throw new IllegalStateException("View " + view.kind().name() + " cannot be built: " + e.getMessage(), e);
         }
-    }
-
-    private static int previous(int generation) {
-        return Math.max(1, generation - 1);
     }
 
     private Set<Integer> generationsOnDisk() {

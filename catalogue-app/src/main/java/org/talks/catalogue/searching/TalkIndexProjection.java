@@ -1,6 +1,7 @@
 package org.talks.catalogue.searching;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -123,7 +124,12 @@ final class TalkIndexProjection implements Projection {
                     }
                 }
                 case SpeakerEvent event -> addReferring(talkIds, recorded, event.speakerId());
-                case ConferenceEvent event -> addReferring(talkIds, recorded, event.conferenceId());
+                case ConferenceEvent event -> {
+                    addReferring(talkIds, recorded, event.conferenceId());
+                    if (event instanceof ConferenceEvent.ConferenceRestored) {
+                        talkIds.addAll(talksEverOf(event.conferenceId(), recorded.position()));
+                    }
+                }
                 case SeriesEvent event -> addReferring(talkIds, recorded, event.seriesId());
                 case TranscriptEvent event -> {
                     referrals.transcriptChanged(event);
@@ -141,6 +147,19 @@ final class TalkIndexProjection implements Projection {
         if (recorded.sequence() > 0) {
             talkIds.addAll(index.talksReferringTo(id));
         }
+    }
+
+    /// Talks that were ever of a conference. Those of a removed one are not in the index, so the log is searched; it
+    /// happens only when a conference comes back.
+    private Set<String> talksEverOf(String conferenceId, long upTo) {
+        var talkIds = new LinkedHashSet<String>();
+        log.scanStreams("talk:", upTo, raw -> {
+            if ((raw.type().equals("talk.added") || raw.type().equals("talk.moved"))
+                    && new String(raw.payload(), StandardCharsets.UTF_8).contains(conferenceId)) {
+                talkIds.add(raw.stream().substring("talk:".length()));
+            }
+        });
+        return talkIds;
     }
 
     private void put(String talkId, @Nullable TalkFold fold) throws IOException {

@@ -1,6 +1,7 @@
 package org.talks.catalogue.transcript;
 
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.talks.catalogue.command.Refused;
 import org.talks.catalogue.rules.Languages;
 import org.talks.catalogue.talk.TalkId;
@@ -24,7 +25,12 @@ public record TranscriptId(TalkId talk, String language, String origin) {
         return "transcript:" + talk.value() + ":" + language + ":" + origin;
     }
 
-    static String canonicalLanguage(String language) {
+    /// @param language null where JSON left it out
+    static String canonicalLanguage(@Nullable String language) {
+        if (language == null) {
+            throw new Refused.Invalid(
+                    "language", "The language is missing: give one, such as en, or und when unknown.");
+        }
         var canonical = Languages.canonical(language);
         if (canonical == null) {
             throw new Refused.Invalid("language", Languages.unknown(language));
@@ -32,8 +38,9 @@ public record TranscriptId(TalkId talk, String language, String origin) {
         return canonical;
     }
 
-    static String checkedOrigin(String origin) {
-        if (!ORIGIN.matcher(origin).matches()) {
+    /// @param origin null where JSON left it out
+    static String checkedOrigin(@Nullable String origin) {
+        if (origin == null || !ORIGIN.matcher(origin).matches()) {
             throw new Refused.Invalid(
                     "origin",
                     "Say where the transcript comes from in lower-case letters, digits and hyphens, at most 40, such"

@@ -1,6 +1,8 @@
 package org.talks.catalogue.account.web;
 
 import org.jspecify.annotations.Nullable;
+import org.talks.catalogue.web.Page;
+import org.talks.catalogue.web.Visit;
 
 /// The form to change one's own password: posts `current`, `next`, `again` and `_csrf` to `/account/password`.
 ///
@@ -12,11 +14,28 @@ import org.jspecify.annotations.Nullable;
 /// @param againError about the field `again`
 /// @param lengthMin characters that a password has at least
 public record PasswordPage(
-        String csrf,
+        Visit visit,
         String accountName,
         boolean mustChange,
         boolean changed,
         @Nullable String currentError,
         @Nullable String nextError,
         @Nullable String againError,
-        int lengthMin) {}
+        int lengthMin)
+        implements Page {
+
+    @Override
+    public String template() {
+        return "account/password";
+    }
+
+    @Override
+    public String title() {
+        return "Change password";
+    }
+
+    @Override
+    public boolean indexed() {
+        return false;
+    }
+}

@@ -8,7 +8,6 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.context.SecurityContextRepository;
-import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -20,6 +19,8 @@ import org.talks.catalogue.account.ActorAuthentication;
 import org.talks.catalogue.account.CurrentActor;
 import org.talks.catalogue.account.Role;
 import org.talks.catalogue.command.Refused;
+import org.talks.catalogue.web.Fragment;
+import org.talks.catalogue.web.Visit;
 
 @RestController
 @RequestMapping(path = PasswordChangeFilter.PAGE, produces = MediaType.TEXT_HTML_VALUE)
@@ -28,29 +29,26 @@ final class PasswordPages {
     private final Accounts accounts;
     private final CurrentActor currentActor;
     private final SecurityContextRepository contexts;
-    private final AccountPages pages;
 
-    PasswordPages(
-            Accounts accounts, CurrentActor currentActor, SecurityContextRepository contexts, AccountPages pages) {
+    PasswordPages(Accounts accounts, CurrentActor currentActor, SecurityContextRepository contexts) {
         this.accounts = accounts;
         this.currentActor = currentActor;
         this.contexts = contexts;
-        this.pages = pages;
     }
 
     @GetMapping
-    String form(HttpServletRequest request, CsrfToken csrf) {
-        return page(csrf, Once.take(Boolean.class, request).orElse(false), null);
+    PasswordPage form(HttpServletRequest request, Visit visit) {
+        return page(visit, Once.take(Boolean.class, request).orElse(false), null);
     }
 
     @PostMapping
-    ResponseEntity<String> change(
+    ResponseEntity<Fragment> change(
             @RequestParam String current,
             @RequestParam String next,
             @RequestParam String again,
             HttpServletRequest request,
             HttpServletResponse response,
-            CsrfToken csrf) {
+            Visit visit) {
         var account = account();
         try {
             if (!next.equals(again)) {
@@ -59,7 +57,7 @@ final class PasswordPages {
             keepSignedIn(
                     accounts.changePassword(account.id(), current, next, request.getRemoteAddr()), request, response);
         } catch (Refused.Invalid refusal) {
-            return ResponseEntity.status(HttpStatus.UNPROCESSABLE_CONTENT).body(page(csrf, false, refusal));
+            return ResponseEntity.status(HttpStatus.UNPROCESSABLE_CONTENT).body(page(visit, false, refusal));
         }
         if (account.mustChange()) {
             return SeeOther.to("/");
@@ -76,17 +74,17 @@ final class PasswordPages {
         contexts.saveContext(context, request, response);
     }
 
-    private String page(CsrfToken csrf, boolean changed, Refused.@Nullable Invalid refusal) {
+    private PasswordPage page(Visit visit, boolean changed, Refused.@Nullable Invalid refusal) {
         var account = account();
-        return pages.password(new PasswordPage(
-                csrf.getToken(),
+        return new PasswordPage(
+                visit,
                 account.name(),
                 account.mustChange(),
                 changed,
                 error(refusal, "current"),
                 error(refusal, "next"),
                 error(refusal, "again"),
-                Accounts.PASSWORD_LENGTH_MIN));
+                Accounts.PASSWORD_LENGTH_MIN);
     }
 
     private static @Nullable String error(Refused.@Nullable Invalid refusal, String field) {

@@ -3,7 +3,6 @@ package org.talks.catalogue.account.web;
 import static org.springframework.http.HttpMethod.GET;
 import static org.springframework.http.HttpMethod.HEAD;
 import static org.springframework.http.HttpMethod.OPTIONS;
-import static org.springframework.security.config.http.SessionCreationPolicy.NEVER;
 import static org.talks.catalogue.account.ActorAuthentication.LOCAL_OPERATOR;
 
 import jakarta.servlet.DispatcherType;
@@ -78,7 +77,6 @@ class SecurityWiring {
         common(http, accounts, contexts, refusals);
         return http.securityMatcher("/api/**")
                 .addFilterAfter(new BearerFilter(tokens, directory, refusals), SessionAccountFilter.class)
-                .sessionManagement(session -> session.sessionCreationPolicy(NEVER))
                 .csrf(csrf -> csrf.requireCsrfProtectionMatcher(SecurityWiring::writesWithSession))
                 .logout(logout -> logout.disable())
                 .exceptionHandling(

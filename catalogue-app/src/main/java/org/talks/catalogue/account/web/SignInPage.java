@@ -1,6 +1,8 @@
 package org.talks.catalogue.account.web;
 
 import org.jspecify.annotations.Nullable;
+import org.talks.catalogue.web.Page;
+import org.talks.catalogue.web.Visit;
 
 /// The form to sign in: posts `name`, `password`, `next` and `_csrf` to `/sign-in`.
 ///
@@ -8,4 +10,20 @@ import org.jspecify.annotations.Nullable;
 /// @param name as typed before, empty at first
 /// @param error why it did not work, a sentence; null at first
 public record SignInPage(
-        String csrf, String next, String name, @Nullable String error) {}
+        Visit visit, String next, String name, @Nullable String error) implements Page {
+
+    @Override
+    public String template() {
+        return "account/signIn";
+    }
+
+    @Override
+    public String title() {
+        return "Sign in";
+    }
+
+    @Override
+    public boolean indexed() {
+        return false;
+    }
+}

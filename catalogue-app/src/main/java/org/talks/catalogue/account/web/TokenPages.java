@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -20,6 +19,8 @@ import org.talks.catalogue.account.Role;
 import org.talks.catalogue.account.Tokens;
 import org.talks.catalogue.account.Tokens.NewToken;
 import org.talks.catalogue.command.Refused;
+import org.talks.catalogue.web.Fragment;
+import org.talks.catalogue.web.Visit;
 
 @RestController
 @RequestMapping(path = TokenPages.PATH, produces = MediaType.TEXT_HTML_VALUE)
@@ -29,43 +30,41 @@ final class TokenPages {
 
     private final Tokens tokens;
     private final CurrentActor currentActor;
-    private final AccountPages pages;
 
-    TokenPages(Tokens tokens, CurrentActor currentActor, AccountPages pages) {
+    TokenPages(Tokens tokens, CurrentActor currentActor) {
         this.tokens = tokens;
         this.currentActor = currentActor;
-        this.pages = pages;
     }
 
     @GetMapping
-    String list(HttpServletRequest request, CsrfToken csrf) {
-        return page(csrf, Once.take(NewToken.class, request).orElse(null), "", null);
+    TokensPage list(HttpServletRequest request, Visit visit) {
+        return page(visit, Once.take(NewToken.class, request).orElse(null), "", null);
     }
 
     @PostMapping
-    ResponseEntity<String> make(
+    ResponseEntity<Fragment> make(
             @RequestParam String name,
             @RequestParam int days,
             HttpServletRequest request,
             HttpServletResponse response,
-            CsrfToken csrf) {
+            Visit visit) {
         try {
             var made = tokens.createFor(owner(), name, validity(days));
             Once.show(made, PATH, request, response);
             return SeeOther.to(PATH);
         } catch (Refused.Invalid | Refused.NotNow refusal) {
             return ResponseEntity.status(HttpStatus.UNPROCESSABLE_CONTENT)
-                    .body(page(csrf, null, name, refusal.getMessage()));
+                    .body(page(visit, null, name, refusal.getMessage()));
         }
     }
 
     @PostMapping("/{id}/revoke")
-    ResponseEntity<String> revoke(@PathVariable String id, CsrfToken csrf) {
+    ResponseEntity<Fragment> revoke(@PathVariable String id, Visit visit) {
         try {
             tokens.revoke(owner(), id);
             return SeeOther.to(PATH);
         } catch (Refused.NotFound refusal) {
-            return ResponseEntity.status(HttpStatus.NOT_FOUND).body(page(csrf, null, "", refusal.getMessage()));
+            return ResponseEntity.status(HttpStatus.NOT_FOUND).body(page(visit, null, "", refusal.getMessage()));
         }
     }
 
@@ -80,11 +79,11 @@ final class TokenPages {
         return currentActor.require(Role.READER).id();
     }
 
-    private String page(CsrfToken csrf, @Nullable NewToken made, String name, @Nullable String error) {
+    private TokensPage page(Visit visit, @Nullable NewToken made, String name, @Nullable String error) {
         var now = Instant.now();
         var rows = tokens.of(owner()).stream()
                 .map(token -> new TokensPage.Row(token, token.expires() != null && !now.isBefore(token.expires())))
                 .toList();
-        return pages.tokens(new TokensPage(csrf.getToken(), rows, made, name, error));
+        return new TokensPage(visit, rows, made, name, error);
     }
 }

@@ -4,6 +4,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.talks.catalogue.account.Tokens.NewToken;
 import org.talks.catalogue.account.Tokens.Token;
+import org.talks.catalogue.web.Page;
+import org.talks.catalogue.web.Visit;
 
 /// One's tokens, and a form to make one: posts `name`, `days` and `_csrf` to `/account/tokens`; each token has a
 /// form that posts `_csrf` to `/account/tokens/{id}/revoke`.
@@ -13,11 +15,26 @@ import org.talks.catalogue.account.Tokens.Token;
 /// @param name as typed before, empty at first
 /// @param error why no token was made, a sentence; null otherwise
 public record TokensPage(
-        String csrf,
+        Visit visit,
         List<Row> tokens,
         @Nullable NewToken made,
         String name,
-        @Nullable String error) {
+        @Nullable String error) implements Page {
+
+    @Override
+    public String template() {
+        return "account/tokens";
+    }
+
+    @Override
+    public String title() {
+        return "Tokens";
+    }
+
+    @Override
+    public boolean indexed() {
+        return false;
+    }
 
     /// @param expired whether it is of no use any more
     public record Row(Token token, boolean expired) {}

@@ -6,7 +6,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -18,6 +17,8 @@ import org.talks.catalogue.account.Accounts.WithPassword;
 import org.talks.catalogue.account.CurrentActor;
 import org.talks.catalogue.account.Role;
 import org.talks.catalogue.command.Refused;
+import org.talks.catalogue.web.Fragment;
+import org.talks.catalogue.web.Visit;
 
 @RestController
 @RequestMapping(path = UserPages.PATH, produces = MediaType.TEXT_HTML_VALUE)
@@ -27,56 +28,54 @@ final class UserPages {
 
     private final Accounts accounts;
     private final CurrentActor currentActor;
-    private final AccountPages pages;
 
-    UserPages(Accounts accounts, CurrentActor currentActor, AccountPages pages) {
+    UserPages(Accounts accounts, CurrentActor currentActor) {
         this.accounts = accounts;
         this.currentActor = currentActor;
-        this.pages = pages;
     }
 
     @GetMapping
-    String list(HttpServletRequest request, CsrfToken csrf) {
-        return page(csrf, Once.take(WithPassword.class, request).orElse(null), "", Role.EDITOR, null);
+    UsersPage list(HttpServletRequest request, Visit visit) {
+        return page(visit, Once.take(WithPassword.class, request).orElse(null), "", Role.EDITOR, null);
     }
 
     @PostMapping
-    ResponseEntity<String> add(
+    ResponseEntity<Fragment> add(
             @RequestParam String name,
             @RequestParam Role role,
             HttpServletRequest request,
             HttpServletResponse response,
-            CsrfToken csrf) {
+            Visit visit) {
         try {
             Once.show(accounts.add(name.strip(), role), PATH, request, response);
             return SeeOther.to(PATH);
         } catch (Refused refusal) {
-            return refused(refusal, csrf, name, role);
+            return refused(refusal, visit, name, role);
         }
     }
 
     @PostMapping("/{id}/role")
-    ResponseEntity<String> setRole(@PathVariable String id, @RequestParam Role role, CsrfToken csrf) {
-        return change(id, csrf, () -> accounts.setRole(id, role));
+    ResponseEntity<Fragment> setRole(@PathVariable String id, @RequestParam Role role, Visit visit) {
+        return change(id, visit, () -> accounts.setRole(id, role));
     }
 
     @PostMapping("/{id}/disable")
-    ResponseEntity<String> disable(@PathVariable String id, CsrfToken csrf) {
-        return change(id, csrf, () -> accounts.disable(id));
+    ResponseEntity<Fragment> disable(@PathVariable String id, Visit visit) {
+        return change(id, visit, () -> accounts.disable(id));
     }
 
     @PostMapping("/{id}/enable")
-    ResponseEntity<String> enable(@PathVariable String id, CsrfToken csrf) {
-        return change(id, csrf, () -> accounts.enable(id));
+    ResponseEntity<Fragment> enable(@PathVariable String id, Visit visit) {
+        return change(id, visit, () -> accounts.enable(id));
     }
 
     @PostMapping("/{id}/password")
-    ResponseEntity<String> resetPassword(
-            @PathVariable String id, HttpServletRequest request, HttpServletResponse response, CsrfToken csrf) {
-        return change(id, csrf, () -> Once.show(accounts.resetPassword(id), PATH, request, response));
+    ResponseEntity<Fragment> resetPassword(
+            @PathVariable String id, HttpServletRequest request, HttpServletResponse response, Visit visit) {
+        return change(id, visit, () -> Once.show(accounts.resetPassword(id), PATH, request, response));
     }
 
-    private ResponseEntity<String> change(String id, CsrfToken csrf, Runnable change) {
+    private ResponseEntity<Fragment> change(String id, Visit visit, Runnable change) {
         try {
             if (id.equals(self())) {
                 throw new Refused.NotNow("This is your own account. Another administrator can do that.");
@@ -84,24 +83,24 @@ final class UserPages {
             change.run();
             return SeeOther.to(PATH);
         } catch (Refused refusal) {
-            return refused(refusal, csrf, "", Role.EDITOR);
+            return refused(refusal, visit, "", Role.EDITOR);
         }
     }
 
-    private ResponseEntity<String> refused(Refused refusal, CsrfToken csrf, String name, Role role) {
+    private ResponseEntity<Fragment> refused(Refused refusal, Visit visit, String name, Role role) {
         var status = refusal instanceof Refused.NotFound ? HttpStatus.NOT_FOUND : HttpStatus.UNPROCESSABLE_CONTENT;
-        return ResponseEntity.status(status).body(page(csrf, null, name, role, refusal.getMessage()));
+        return ResponseEntity.status(status).body(page(visit, null, name, role, refusal.getMessage()));
     }
 
     private String self() {
         return currentActor.require(Role.ADMINISTRATOR).id();
     }
 
-    private String page(CsrfToken csrf, @Nullable WithPassword made, String name, Role role, @Nullable String error) {
+    private UsersPage page(Visit visit, @Nullable WithPassword made, String name, Role role, @Nullable String error) {
         var self = self();
         var rows = accounts.all().stream()
                 .map(account -> new UsersPage.Row(account, account.id().equals(self)))
                 .toList();
-        return pages.users(new UsersPage(csrf.getToken(), rows, made, name, role, error));
+        return new UsersPage(visit, rows, made, name, role, error);
     }
 }

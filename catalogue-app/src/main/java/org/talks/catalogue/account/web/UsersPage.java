@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 import org.talks.catalogue.account.Account;
 import org.talks.catalogue.account.Accounts.WithPassword;
 import org.talks.catalogue.account.Role;
+import org.talks.catalogue.web.Page;
+import org.talks.catalogue.web.Visit;
 
 /// The accounts, for an administrator, and a form to add one: posts `name`, `role` and `_csrf` to
 /// `/account/users`. Each account but one's own has forms that post to `/account/users/{id}/` and `role` (with
@@ -17,12 +19,27 @@ import org.talks.catalogue.account.Role;
 /// @param name as typed before, empty at first
 /// @param error why nothing was done, a sentence; null otherwise
 public record UsersPage(
-        String csrf,
+        Visit visit,
         List<Row> accounts,
         @Nullable WithPassword made,
         String name,
         Role role,
-        @Nullable String error) {
+        @Nullable String error) implements Page {
+
+    @Override
+    public String template() {
+        return "account/users";
+    }
+
+    @Override
+    public String title() {
+        return "Accounts";
+    }
+
+    @Override
+    public boolean indexed() {
+        return false;
+    }
 
     /// @param self whether it is the reader's own, which they cannot lock themselves out of
     public record Row(Account account, boolean self) {}

@@ -87,6 +87,29 @@ public final class Json {
         return null;
     }
 
+    /// A text that may be told in several languages: a string, `{"en": …, "de": …}`, or an object with such a `name`.
+    /// English comes first, otherwise what stands first.
+    public static @Nullable String localised(@Nullable JsonNode value) {
+        if (value == null || !value.isObject()) {
+            return text(value);
+        }
+        JsonNode name = value.get("name");
+        if (name != null) {
+            return localised(name);
+        }
+        String english = text(value, "en");
+        if (english != null && !english.isBlank()) {
+            return english;
+        }
+        for (JsonNode translation : value) {
+            String text = text(translation);
+            if (text != null && !text.isBlank()) {
+                return text;
+            }
+        }
+        return null;
+    }
+
     /// The member when it is an array, otherwise an empty one, so that it can be walked.
     public static Iterable<JsonNode> items(JsonNode node, String member) {
         JsonNode value = node.get(member);

@@ -188,6 +188,26 @@ public final class TalkDraftBuilder {
         return this;
     }
 
+    /// A session from two moments. A moment in UTC keeps that as its zone; other offsets name no zone.
+    ///
+    /// @param end null when only the start is known
+    public TalkDraftBuilder session(
+            String sessionKey,
+            @Nullable Moment start,
+            @Nullable Moment end,
+            @Nullable String zone,
+            @Nullable String room) {
+        Long seconds = start == null || end == null ? null : start.secondsTo(end);
+        if (start == null) {
+            return room == null || room.isBlank() ? this : session(sessionKey, null, null, zone, null, room);
+        }
+        java.time.ZoneId region = Zones.of(zone);
+        Moment local = region == null ? start : start.in(region);
+        boolean utc = region == null && java.time.ZoneOffset.UTC.equals(start.offset());
+        String named = region == null ? null : region.getId();
+        return session(sessionKey, local.date(), local.localTime(), utc ? "UTC" : named, seconds, room);
+    }
+
     /// Adds a link whose kind is guessed from its label and itself.
     public TalkDraftBuilder link(@Nullable String url, @Nullable String label) {
         String http = Urls.http(url);

@@ -33,8 +33,8 @@ import org.talks.catalogue.importing.format.Zones;
 import org.talks.events.Resource;
 import org.talks.events.RichText;
 
-/// A schedule while it is read. Its events are held until the end, because only then is it known which of them are
-/// slots of one talk, which ids of persons can be trusted, and when the conference took place.
+/// A schedule while it is read. Its events are held until the end, because only then is it known which of them
+/// are slots of one talk, which ids of persons can be trusted, and when the conference took place.
 final class FrabSchedule {
 
     /// The largest congress has 1,007; a merged file of all its side events 2,300.

@@ -1,0 +1,4 @@
+@NullMarked
+package org.talks.catalogue;
+
+import org.jspecify.annotations.NullMarked;
