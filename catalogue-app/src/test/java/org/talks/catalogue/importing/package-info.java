@@ -1,4 +1,3 @@
-/// Tests of all formats together.
 @NullMarked
 package org.talks.catalogue.importing;
 
