@@ -15,7 +15,7 @@ import org.springframework.context.annotation.FilterType;
         excludeFilters =
                 @ComponentScan.Filter(
                         type = FilterType.REGEX,
-                        pattern = "org\\.talks\\.catalogue\\.([a-z]+\\.)?(web|api)\\..*"))
+                        pattern = "org\\.talks\\.catalogue\\.([a-z]+\\.)?(web|api|pages)\\..*"))
 public class CatalogueApplication {
 
     public static void main(String[] args) {

@@ -2,6 +2,7 @@ package org.talks.catalogue.searching;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.talks.catalogue.projection.LiveView;
@@ -22,6 +23,16 @@ public final class TalkSearch {
 
     public SearchResult search(SearchRequest request) {
         return with(index -> index.search(request));
+    }
+
+    /// What was typed may become one of these; see [TalkIndex#suggest].
+    public List<TalkIndex.Suggestion> suggest(String typed, int perKind) {
+        return with(index -> index.suggest(typed, perKind));
+    }
+
+    /// Talks with most in common with a talk, best first.
+    public List<TalkIndex.Similar> similar(String talkId, int size) {
+        return with(index -> index.similar(talkId, size));
     }
 
     /// Talks in the index.

@@ -81,11 +81,16 @@ final class BrowseSamples {
                                 List.of(
                                         slot("09:30", false, "Main hall", "What the logs say"),
                                         slot("10:15", false, "Liffey B", "A type system for the patient")))),
-                List.of(new ConferencePage.Note(
+                List.of(new NoteText(
                         "note-1",
                         "Day two",
                         "Notes by Ana Lima, 6 November 2016",
-                        SafeHtml.trusted("<p>A quieter morning, and the better questions.</p>"),
+                        null,
+                        null,
+                        List.of(new NoteText.Section(
+                                "note-1-start",
+                                null,
+                                SafeHtml.trusted("<p>A quieter morning, and the better questions.</p>"))),
                         visit.mayEdit() ? PATH + "/notes/1/edit" : null)),
                 refs("/topics/", "data science", "testing", "asyncio", "community"),
                 new ConferencePage.Neighbours(

@@ -76,6 +76,7 @@ class EveryPageTest {
         pages.put("form-details", WorkSamples.details());
         pages.put("form-items", WorkSamples.resources());
         pages.put("conflict", WorkSamples.conflict());
+        pages.putAll(WorkSamples.forms());
         pages.put("problem-404", ProblemPage.notFound(Visit.READER));
         pages.put("problem-403", ProblemPage.forbidden(Visit.READER));
         pages.put("problem-403-signed-in", ProblemPage.forbidden(EDITOR));

@@ -2,11 +2,8 @@ package org.talks.catalogue.web;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.talks.catalogue.talk.web.Player;
 import org.talks.catalogue.talk.web.TalkPage;
 import org.talks.catalogue.talk.web.TalkPage.Cue;
-import org.talks.catalogue.talk.web.TalkPage.Heading;
-import org.talks.catalogue.talk.web.TalkPage.Note;
 import org.talks.catalogue.talk.web.TalkPage.Resource;
 import org.talks.catalogue.talk.web.TalkPage.Session;
 import org.talks.catalogue.talk.web.TalkPage.Speaker;
@@ -78,38 +75,44 @@ final class TalkSamples {
                 SafeHtml.trusted(
                         "<p>Designers and product managers have learned to work in one team with developers. The talk asks what follows for data scientists: which obligations they take on when they join such a team, and which authority the team gives them in return.</p><p>It takes the roles that Janice Fraser describes for a balanced team and adds the one that is missing, a voice of data, from two years of trying it with client teams.</p>"),
                 List.of(
-                        new Note(
+                        new NoteText(
                                 "note-1",
                                 "Extended notes",
                                 "Notes by Ian Huston, 5 November 2016",
                                 null,
                                 95,
-                                SafeHtml.trusted("""
-                                        <p>Data scientists often work alone, under the weight of what everybody hopes for. The notes follow the talk's way out of that.</p>
-                                        <h3 id="from-imposter-syndrome">From imposter syndrome to team player</h3>
-                                        <p>Whoever taught themselves the tools believes that others know more. In truth each sees the <em>sum</em> of what many others know, not what any one of them does.</p>
-                                        <h3 id="balanced-team">Balanced team</h3>
-                                        <p>Responsibility is shared, and everybody acts for the team. Each role has obligations and an authority:</p>
-                                        <ul><li>the designer understands the customer and may set which customer problem comes first;</li><li>the developer keeps the work honest about its cost;</li><li>the product manager keeps the whole in balance.</li></ul>
-                                        <h3 id="things-that-worked">Things that worked</h3>
-                                        <p>Pair as data scientists when possible, and with developers when an analysis is on its way to production. Let data shape the questions of user research.</p>
-                                        <h3 id="things-that-did-not-work">Things that did not work</h3>
-                                        <p>Stories that span everything grow too big to show progress. A data scientist who is spread over four projects is late in all of them.</p>
-                                        """),
                                 List.of(
-                                        new Heading("from-imposter-syndrome", "From imposter syndrome to team player"),
-                                        new Heading("balanced-team", "Balanced team"),
-                                        new Heading("things-that-worked", "Things that worked"),
-                                        new Heading("things-that-did-not-work", "Things that did not work")),
+                                        section(
+                                                "note-1-start",
+                                                null,
+                                                "<p>Data scientists often work alone, under the weight of what everybody hopes for. The notes follow the talk's way out of that.</p>"),
+                                        section(
+                                                "note-1-from-imposter-syndrome",
+                                                "From imposter syndrome to team player",
+                                                "<p>Whoever taught themselves the tools believes that others know more. In truth each sees the <em>sum</em> of what many others know, not what any one of them does.</p>"),
+                                        section(
+                                                "note-1-balanced-team",
+                                                "Balanced team",
+                                                "<p>Responsibility is shared, and everybody acts for the team. Each role has obligations and an authority:</p><ul><li>the designer understands the customer and may set which customer problem comes first;</li><li>the developer keeps the work honest about its cost;</li><li>the product manager keeps the whole in balance.</li></ul>"),
+                                        section(
+                                                "note-1-things-that-worked",
+                                                "Things that worked",
+                                                "<p>Pair as data scientists when possible, and with developers when an analysis is on its way to production. Let data shape the questions of user research.</p>"),
+                                        section(
+                                                "note-1-things-that-did-not-work",
+                                                "Things that did not work",
+                                                "<p>Stories that span everything grow too big to show progress. A data scientist who is spread over four projects is late in all of them.</p>")),
                                 edits == null ? null : "/talks/019-balanced/notes/1/edit"),
-                        new Note(
+                        new NoteText(
                                 "note-2",
                                 null,
                                 "Notes by Ana Lima, 7 November 2016",
                                 "slide 12",
                                 null,
-                                SafeHtml.trusted("<p>The room laughed at the unicorn and then wrote it down.</p>"),
-                                List.of(),
+                                List.of(section(
+                                        "note-2-start",
+                                        null,
+                                        "<p>The room laughed at the unicorn and then wrote it down.</p>")),
                                 null)),
                 List.of(new Transcript(
                         "English",
@@ -165,6 +168,10 @@ final class TalkSamples {
                         new Page.Alternate("application/x-bibtex", PATH + ".bib", "Cite")),
                 asOf,
                 edits);
+    }
+
+    private static NoteText.Section section(String anchor, @Nullable String heading, String html) {
+        return new NoteText.Section(anchor, heading, SafeHtml.trusted(html));
     }
 
     private static Edits edits() {

@@ -1,15 +1,26 @@
 package org.talks.catalogue.web;
 
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.talks.catalogue.conference.web.ConferenceForms;
 import org.talks.catalogue.importing.web.ImportPage;
 import org.talks.catalogue.importing.web.ImportsPage;
 import org.talks.catalogue.replay.web.ViewsPage;
+import org.talks.catalogue.speaker.web.SpeakerForms;
+import org.talks.catalogue.talk.web.TalkForms;
 import org.talks.catalogue.web.form.ConflictPage;
+import org.talks.catalogue.web.form.Editing;
 import org.talks.catalogue.web.form.Field;
 import org.talks.catalogue.web.form.Form;
 import org.talks.catalogue.web.form.FormPage;
 import org.talks.catalogue.web.form.ItemsPage;
+import org.talks.catalogue.web.form.NoteFields;
+import org.talks.events.ConferenceDetails;
+import org.talks.events.Link;
+import org.talks.events.Resource;
+import org.talks.events.Session;
 
 /// Pages for those who look after a catalogue.
 final class WorkSamples {
@@ -273,6 +284,70 @@ final class WorkSamples {
                         "Data Science in Balanced Teams of all kinds",
                         "Data Science in Small <b>Teams</b> of all kinds")),
                 titleForm("Data Science in Small Teams of all kinds").against(13));
+    }
+
+    /// Every form of every command, empty or filled in.
+    static Map<String, FormPage> forms() {
+        var talk = new Editing(TalkSamples.PATH, 12L, KEY);
+        var conference = new Editing("/conferences/019/pycon-ireland-2016", 3L, KEY);
+        var speaker = new Editing("/speakers/019/ian-huston", 7L, KEY);
+        var forms = new LinkedHashMap<String, Form>();
+        forms.put("talk-title", TalkForms.title(talk, "Data Science in the Balanced Team", null));
+        forms.put("talk-summary", TalkForms.summary(talk, "What a *data scientist* owes."));
+        forms.put(
+                "talk-details",
+                TalkForms.details(
+                        talk, "keynote", null, "en", "PyData", List.of("pairing"), List.of("testing", "asyncio")));
+        forms.put(
+                "talk-speakers",
+                TalkForms.speakers(
+                        talk,
+                        List.of(new TalkForms.Billed("019", "Ian Huston", "speaker")),
+                        List.of("Ana Lima", "Jo Park")));
+        forms.put("talk-session", TalkForms.session(talk, null));
+        forms.put(
+                "talk-session-correct",
+                TalkForms.session(
+                        talk, new Session("1", LocalDate.of(2016, 11, 5), "11:30", null, 2040, SearchSamples.HOSTILE)));
+        forms.put("talk-resource", TalkForms.resource(talk, null));
+        forms.put(
+                "talk-resource-correct",
+                TalkForms.resource(
+                        talk,
+                        new Resource("1", "slides", "https://speakerdeck.com/x", "Slides", "en", null, true, 95)));
+        forms.put("talk-note", TalkForms.note(talk, null, NoteFields.empty("Ana Lima", true)));
+        forms.put("talk-cancel", TalkForms.cancel(talk));
+        forms.put("talk-withdraw", TalkForms.withdraw(talk));
+        forms.put("talk-suppress", TalkForms.suppress(talk));
+        forms.put(
+                "conference-details",
+                ConferenceForms.details(
+                        conference,
+                        ConferenceDetails.named("PyCon Ireland 2016"),
+                        List.of(new Field.Option("019", "PyCon Ireland")),
+                        "",
+                        false));
+        forms.put("conference-note", ConferenceForms.note(conference, "1", NoteFields.empty("Ana Lima", false)));
+        forms.put("conference-cancel", ConferenceForms.cancel(conference));
+        forms.put("conference-remove", ConferenceForms.remove(conference));
+        forms.put("speaker-name", SpeakerForms.name(speaker, "Ian Huston"));
+        forms.put(
+                "speaker-details",
+                SpeakerForms.details(
+                        speaker,
+                        "Data scientist.",
+                        null,
+                        List.of(
+                                new Link("https://ianhuston.net", null),
+                                new Link("https://example.org", "Elsewhere"))));
+        forms.put("speaker-alias", SpeakerForms.alias(speaker));
+        forms.put("speaker-merge", SpeakerForms.merge(speaker, List.of(new Field.Option("2", "I. Huston, 2 talks"))));
+        forms.put("speaker-remove", SpeakerForms.remove(speaker));
+        var pages = new LinkedHashMap<String, FormPage>();
+        forms.forEach((name, form) -> pages.put(
+                "form-" + name,
+                new FormPage(EDITOR, form.submit(), TALK, List.of(), form, TalkForms.parts(TalkSamples.PATH))));
+        return pages;
     }
 
     private static List<Ref> parts() {

@@ -6,6 +6,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.talks.catalogue.conference.ConferenceContent;
+import org.talks.catalogue.conference.Conferences;
+import org.talks.catalogue.conference.ListedConference;
 import org.talks.catalogue.projection.LiveView;
 import org.talks.catalogue.projection.RelationalProjection;
 import org.talks.catalogue.projection.StreamState;
@@ -13,7 +15,7 @@ import org.talks.catalogue.series.SeriesContent;
 
 /// Reads conferences and series from the relational views.
 @Component
-public final class ConferenceViews {
+public final class ConferenceViews implements Conferences {
 
     private static final String LISTED = """
             select c.id, c.name, c.series_id, c.start_date, c.end_date, c.city, c.country, c.cancelled,
@@ -37,22 +39,13 @@ public final class ConferenceViews {
                 view -> view.content("series:" + id, SeriesContent.class));
     }
 
-    /// A conference as lists show it.
-    ///
-    /// @param year of its first day, else of its first talk
-    public record ListedConference(
-            String id,
-            String name,
-            @Nullable String seriesId,
-            @Nullable LocalDate startDate,
-            @Nullable LocalDate endDate,
-            @Nullable String city,
-            @Nullable String country,
-            boolean cancelled,
-            long talks,
-            @Nullable Integer year) {}
+    @Override
+    public @Nullable ConferenceContent find(String conferenceId) {
+        var conference = conference(conferenceId);
+        return conference == null ? null : conference.content();
+    }
 
-    /// All conferences, latest first, those without a date last.
+    @Override
     public List<ListedConference> all() {
         return listed(
                 "order by coalesce(c.start_date, (select min(first_date) from talk t where t.conference_id ="
@@ -65,6 +58,7 @@ public final class ConferenceViews {
                 "and c.series_id = :series order by c.start_date desc, c.name desc, c.id", Map.of("series", seriesId));
     }
 
+    @Override
     public long count() {
         return views.read(view -> view.jdbc()
                 .sql("select count(*) from conference where shown = 1")

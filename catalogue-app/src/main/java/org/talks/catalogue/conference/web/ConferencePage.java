@@ -3,6 +3,7 @@ package org.talks.catalogue.conference.web;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.talks.catalogue.web.Edits;
+import org.talks.catalogue.web.NoteText;
 import org.talks.catalogue.web.Page;
 import org.talks.catalogue.web.Ref;
 import org.talks.catalogue.web.SafeHtml;
@@ -34,7 +35,7 @@ public record ConferencePage(
         List<String> counts,
         SafeHtml about,
         List<Day> days,
-        List<Note> notes,
+        List<NoteText> notes,
         List<Ref> topics,
         Neighbours neighbours,
         List<String> provenance,
@@ -62,18 +63,6 @@ public record ConferencePage(
     /// @param room empty when unknown
     /// @param track empty when unknown
     public record Slot(String time, boolean sameTime, String room, String track, TalkLine talk) {}
-
-    /// @param anchor id on the page
-    /// @param heading null when the text brings its own
-    /// @param byline `Notes by Ian Huston, 6 November 2016`
-    /// @param html headings in it start at `h3`
-    /// @param edit path of its form, null for readers
-    public record Note(
-            String anchor,
-            @Nullable String heading,
-            String byline,
-            SafeHtml html,
-            @Nullable String edit) {}
 
     public record Neighbours(@Nullable Ref before, @Nullable Ref after) {}
 

@@ -72,14 +72,14 @@ final class SpeakerTable implements StreamTable<SpeakerContent> {
     }
 
     /// Lower case without accents, so that Åsa stands with Asa.
-    private static String sortName(String name) {
+    static String sortName(String name) {
         return Normalizer.normalize(name, Normalizer.Form.NFKD)
                 .replaceAll("\\p{M}", "")
                 .toLowerCase(Locale.ROOT)
                 .strip();
     }
 
-    private static String initial(String sortName) {
+    static String initial(String sortName) {
         if (sortName.isEmpty() || !Character.isLetter(sortName.codePointAt(0))) {
             return "#";
         }

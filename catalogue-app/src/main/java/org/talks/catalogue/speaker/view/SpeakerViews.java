@@ -15,11 +15,11 @@ import org.talks.catalogue.projection.RelationalProjection;
 import org.talks.catalogue.projection.StreamState;
 import org.talks.catalogue.speaker.SpeakerContent;
 import org.talks.catalogue.speaker.SpeakerName;
-import org.talks.catalogue.speaker.SpeakerNames;
+import org.talks.catalogue.speaker.Speakers;
 
 /// Reads speakers from the relational views. Every answer comes from one state of them per query.
 @Component
-public final class SpeakerViews implements SpeakerNames {
+public final class SpeakerViews implements Speakers {
 
     /// Merges follow each other at most this far.
     private static final int MERGE_DEPTH = 32;
@@ -36,6 +36,23 @@ public final class SpeakerViews implements SpeakerNames {
     public @Nullable StreamState<SpeakerContent> speaker(String id) {
         return views.<@Nullable StreamState<SpeakerContent>>read(
                 view -> view.content("speaker:" + id, SpeakerContent.class));
+    }
+
+    @Override
+    public @Nullable SpeakerContent find(String speakerId) {
+        var speaker = speaker(speakerId);
+        return speaker == null ? null : speaker.content();
+    }
+
+    @Override
+    public List<SpeakerName> named(String name) {
+        var sortName = SpeakerTable.sortName(name);
+        return views.read(view -> view.jdbc()
+                .sql("select id, name from speaker where initial = ? and sort_name = ? and shown = 1"
+                        + " and merged_into is null order by id limit 20")
+                .params(SpeakerTable.initial(sortName), sortName)
+                .query((row, n) -> new SpeakerName(row.getString(1), row.getString(2)))
+                .list());
     }
 
     /// A line of the list of speakers.
@@ -63,6 +80,7 @@ public final class SpeakerViews implements SpeakerNames {
                 .list());
     }
 
+    @Override
     public long count() {
         return views.read(view -> view.jdbc()
                 .sql("select count(*) from speaker where shown = 1 and merged_into is null")
@@ -70,7 +88,7 @@ public final class SpeakerViews implements SpeakerNames {
                 .single());
     }
 
-    /// The speaker and everybody who was merged into them, directly or through others.
+    @Override
     public Set<String> withMerged(String id) {
         return views.read(view ->
                 new HashSet<>(view.jdbc().sql("""

@@ -19,11 +19,12 @@ import org.talks.catalogue.projection.StreamState;
 import org.talks.catalogue.speaker.SpeakerNames;
 import org.talks.catalogue.talk.ListedTalk;
 import org.talks.catalogue.talk.TalkContent;
+import org.talks.catalogue.talk.TalkLists;
 import org.talks.catalogue.transcript.TranscriptContent;
 
 /// Reads talks from the relational views.
 @Component
-public final class TalkViews {
+public final class TalkViews implements TalkLists {
 
     private static final int IN_MAX = 500;
 
@@ -45,6 +46,12 @@ public final class TalkViews {
         return views.<@Nullable StreamState<TalkContent>>read(view -> view.content("talk:" + id, TalkContent.class));
     }
 
+    @Override
+    public @Nullable TalkContent find(String talkId) {
+        var talk = talk(talkId);
+        return talk == null ? null : talk.content();
+    }
+
     /// Transcripts of a talk, by language and origin.
     public List<TranscriptContent> transcripts(String talkId) {
         return views.read(view -> view
@@ -60,7 +67,7 @@ public final class TalkViews {
                 .toList());
     }
 
-    /// Talks of a conference by date, time and title.
+    @Override
     public List<ListedTalk> ofConference(String conferenceId) {
         return listed(
                 "and t.conference_id = :id order by t.first_date is null, t.first_date, t.first_time is null,"
@@ -68,7 +75,7 @@ public final class TalkViews {
                 Map.of("id", conferenceId));
     }
 
-    /// Talks of any of these speakers, newest first.
+    @Override
     public List<ListedTalk> ofSpeakers(Collection<String> speakerIds) {
         var found = new ArrayList<ListedTalk>();
         var ids = new ArrayList<>(speakerIds);
@@ -78,22 +85,23 @@ public final class TalkViews {
                             + " order by t.first_date desc, t.title, t.id",
                     Map.of("ids", ids.subList(from, Math.min(ids.size(), from + IN_MAX)))));
         }
-        return found;
+        return found.stream().distinct().toList();
     }
 
-    /// Talks with a topic, newest first, at most 500.
+    /// Talks with a topic, newest first, at most 10,000.
     public List<ListedTalk> ofTopic(String topic) {
         return listed(
                 "and t.id in (select talk_id from talk_topic where topic = :topic)"
-                        + " order by t.first_date desc, t.title, t.id limit 500",
+                        + " order by t.first_date desc, t.title, t.id limit 10000",
                 Map.of("topic", topic));
     }
 
+    @Override
     public List<ListedTalk> recentlyAdded(int limit) {
         return listed("order by t.rec_added desc, t.id desc limit :limit", Map.of("limit", limit));
     }
 
-    /// The talks with these ids that are shown, in no order.
+    @Override
     public List<ListedTalk> withIds(Collection<String> ids) {
         return ids.isEmpty() ? List.of() : listed("and t.id in (:ids)", Map.of("ids", List.copyOf(ids)));
     }
@@ -103,24 +111,45 @@ public final class TalkViews {
         return withIds(talk.sameAs());
     }
 
-    /// How many talks and hours the catalogue shows.
-    public record Totals(long talks, long hours) {}
-
+    @Override
     public Totals totals() {
         return views.read(view -> view.jdbc()
-                .sql("select count(*), coalesce(sum(seconds), 0) / 3600 from talk where shown = 1")
+                .sql("select count(*), coalesce(sum(t.seconds), 0) / 3600 from talk t join conference c on"
+                        + " c.id = t.conference_id where t.shown = 1 and c.shown = 1")
                 .query((row, n) -> new Totals(row.getLong(1), row.getLong(2)))
                 .single());
     }
 
-    /// A topic with the number of its talks.
-    public record TopicCount(String topic, long talks) {}
-
-    /// Topics with most talks first.
+    @Override
     public List<TopicCount> topics(int limit) {
+        return counted("", Map.of("limit", limit));
+    }
+
+    /// Topics that are on the same talks as this one, most often first.
+    public List<TopicCount> neighboursOf(String topic, int limit) {
+        return counted(
+                "and topic <> :topic and talk_id in (select talk_id from talk_topic where topic = :topic)",
+                Map.of("topic", topic, "limit", limit));
+    }
+
+    @Override
+    public List<TopicCount> topicsOfConference(String conferenceId, int limit) {
+        return counted("and t.conference_id = :id", Map.of("id", conferenceId, "limit", limit));
+    }
+
+    @Override
+    public List<TopicCount> topicsOfSpeakers(Collection<String> speakerIds, int limit) {
+        return counted(
+                "and talk_id in (select talk_id from talk_speaker where speaker_id in (:ids))",
+                Map.of("ids", speakerIds.stream().limit(IN_MAX).toList(), "limit", limit));
+    }
+
+    private List<TopicCount> counted(String condition, Map<String, ?> parameters) {
         return views.read(view -> view.jdbc()
-                .sql("select topic, count(*) as n from talk_topic group by topic order by n desc, topic limit ?")
-                .param(limit)
+                .sql("select topic, count(*) as n from talk_topic join talk t on t.id = talk_id join conference c on"
+                        + " c.id = t.conference_id where t.shown = 1 and c.shown = 1 " + condition
+                        + " group by topic order by n desc, topic limit :limit")
+                .params(parameters)
                 .query((row, n) -> new TopicCount(row.getString(1), row.getLong(2)))
                 .list());
     }

@@ -3,7 +3,9 @@ package org.talks.catalogue.talk.web;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.talks.catalogue.web.Edits;
+import org.talks.catalogue.web.NoteText;
 import org.talks.catalogue.web.Page;
+import org.talks.catalogue.web.Player;
 import org.talks.catalogue.web.Ref;
 import org.talks.catalogue.web.SafeHtml;
 import org.talks.catalogue.web.TalkLine;
@@ -39,7 +41,7 @@ public record TalkPage(
         List<String> facts,
         List<Ref> topics,
         SafeHtml summary,
-        List<Note> notes,
+        List<NoteText> notes,
         List<Transcript> transcripts,
         List<Resource> resources,
         List<TalkLine> alsoGiven,
@@ -67,27 +69,6 @@ public record TalkPage(
     /// @param place room; empty when unknown
     /// @param machine the same for `datetime`: `2016-11-05T11:30`, `2016-11-05`; empty when unknown
     public record Session(String when, String place, String machine) {}
-
-    /// @param anchor id on the page, as the index names it; unique
-    /// @param heading null when the text brings its own
-    /// @param byline `Notes by Ian Huston, 5 November 2016`
-    /// @param anchorLabel what the note is pinned to: `slide 12`; null for neither slide nor second
-    /// @param second of the video, null when it is not pinned to one
-    /// @param html headings in it start at `h3` and have ids
-    /// @param sections the headings in it, for the list of contents
-    /// @param edit path of its form, null for readers
-    public record Note(
-            String anchor,
-            @Nullable String heading,
-            String byline,
-            @Nullable String anchorLabel,
-            @Nullable Integer second,
-            SafeHtml html,
-            List<Heading> sections,
-            @Nullable String edit) {}
-
-    /// A heading within a note.
-    public record Heading(String anchor, String text) {}
 
     /// @param language in words
     /// @param origin who made it: `by hand`, `automatic captions`

@@ -164,6 +164,11 @@ public sealed interface Field {
         }
     }
 
+    /// A name as part of an id: `note.text` as `note-text`.
+    static String id(String name) {
+        return name.replaceAll("[^A-Za-z0-9_-]", "-");
+    }
+
     /// A line of text.
     static Text text(String name, String label, @Nullable String value, int maxLength) {
         return new Text(name, label, value == null ? "" : value, "text", false, maxLength, null, null, List.of());

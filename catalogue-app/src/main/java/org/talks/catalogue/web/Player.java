@@ -1,9 +1,8 @@
-package org.talks.catalogue.talk.web;
+package org.talks.catalogue.web;
 
 import java.net.URI;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.talks.catalogue.web.Paths;
 
 /// How a recording plays on the page, once somebody asks for it; before that nobody is contacted.
 ///

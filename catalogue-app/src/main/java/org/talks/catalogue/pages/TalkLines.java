@@ -1,0 +1,71 @@
+package org.talks.catalogue.pages;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.talks.catalogue.speaker.SpeakerName;
+import org.talks.catalogue.talk.ListedTalk;
+import org.talks.catalogue.web.Dates;
+import org.talks.catalogue.web.Paths;
+import org.talks.catalogue.web.Ref;
+import org.talks.catalogue.web.TalkLine;
+
+/// Makes lines of lists out of listed talks.
+public final class TalkLines {
+
+    private TalkLines() {}
+
+    /// With conference and date.
+    public static TalkLine of(ListedTalk talk) {
+        return line(talk, conference(talk), when(talk), null);
+    }
+
+    /// With a reason for being in the list.
+    public static TalkLine of(ListedTalk talk, String note) {
+        return line(talk, conference(talk), when(talk), note.isEmpty() ? null : note);
+    }
+
+    /// For the programme of one conference, which says when by itself.
+    public static TalkLine inProgramme(ListedTalk talk) {
+        return line(talk, null, "", null);
+    }
+
+    public static List<TalkLine> of(List<ListedTalk> talks) {
+        return talks.stream().map(TalkLines::of).toList();
+    }
+
+    public static Ref speaker(SpeakerName speaker) {
+        return new Ref(Paths.speaker(speaker.id(), speaker.name()), speaker.name());
+    }
+
+    private static Ref conference(ListedTalk talk) {
+        return new Ref(Paths.conference(talk.conferenceId(), talk.conferenceName()), talk.conferenceName());
+    }
+
+    private static String when(ListedTalk talk) {
+        return talk.date() == null ? "" : Dates.day(talk.date());
+    }
+
+    private static TalkLine line(
+            ListedTalk talk, @Nullable Ref conference, String when, @Nullable String note) {
+        var has = new ArrayList<String>();
+        if (talk.hasVideo()) {
+            has.add("video");
+        }
+        if (talk.hasSlides()) {
+            has.add("slides");
+        }
+        if (talk.hasNotes()) {
+            has.add("notes");
+        }
+        return new TalkLine(
+                Paths.talk(talk.id(), talk.title()),
+                talk.title(),
+                talk.speakers().stream().map(TalkLines::speaker).toList(),
+                conference,
+                when,
+                TalkLine.facts(talk.kind(), talk.language(), talk.durationSeconds(), has),
+                talk.cancelled(),
+                note);
+    }
+}

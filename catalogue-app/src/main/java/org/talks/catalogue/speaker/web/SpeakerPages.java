@@ -1,0 +1,198 @@
+package org.talks.catalogue.speaker.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.talks.catalogue.command.Refused;
+import org.talks.catalogue.pages.Answers;
+import org.talks.catalogue.pages.TalkLines;
+import org.talks.catalogue.speaker.SpeakerContent;
+import org.talks.catalogue.speaker.SpeakerName;
+import org.talks.catalogue.speaker.view.SpeakerViews;
+import org.talks.catalogue.talk.ListedTalk;
+import org.talks.catalogue.talk.TalkLists;
+import org.talks.catalogue.text.Texts;
+import org.talks.catalogue.web.Counts;
+import org.talks.catalogue.web.Fragment;
+import org.talks.catalogue.web.Page;
+import org.talks.catalogue.web.PageController;
+import org.talks.catalogue.web.Paging;
+import org.talks.catalogue.web.Paths;
+import org.talks.catalogue.web.Player;
+import org.talks.catalogue.web.Ref;
+import org.talks.catalogue.web.SafeHtml;
+import org.talks.catalogue.web.Visit;
+import org.talks.events.Link;
+
+/// Speakers by name, and each with all their talks.
+@PageController
+final class SpeakerPages {
+
+    private static final int PER_PAGE = 300;
+    private static final int TOPICS = 12;
+    private static final int TOGETHER = 10;
+
+    private final SpeakerViews speakers;
+    private final TalkLists talks;
+
+    SpeakerPages(SpeakerViews speakers, TalkLists talks) {
+        this.speakers = speakers;
+        this.talks = talks;
+    }
+
+    @GetMapping("/speakers")
+    SpeakersPage speakers(
+            @RequestParam(required = false) @Nullable String letter,
+            @RequestParam(defaultValue = "1") int page,
+            Visit visit) {
+        var initials = speakers.initials();
+        var shown = letter != null ? letter : initials.isEmpty() ? "" : initials.getFirst().getKey();
+        var total = initials.stream()
+                .filter(initial -> initial.getKey().equals(shown))
+                .mapToLong(Map.Entry::getValue)
+                .sum();
+        var number = Math.clamp(page, 1, Math.max(1, (int) Math.ceilDiv(total, PER_PAGE)));
+        var from = (number - 1) * PER_PAGE;
+        var path = letterPath(shown);
+        return new SpeakersPage(
+                visit,
+                Counts.of(speakers.count(), "speaker", "speakers"),
+                initials.stream()
+                        .map(initial -> new SpeakersPage.Letter(letterPath(initial.getKey()), initial.getKey()))
+                        .toList(),
+                shown,
+                speakers.startingWith(shown, PER_PAGE, from).stream()
+                        .map(s -> new SpeakersPage.Line(new Ref(Paths.speaker(s.id(), s.name()), s.name()), "", s.talks()))
+                        .toList(),
+                new Paging(
+                        number == 1 ? null : path + "&page=" + (number - 1),
+                        from + PER_PAGE < total ? path + "&page=" + (number + 1) : null,
+                        total <= PER_PAGE
+                                ? ""
+                                : Counts.of(from + 1L) + "–" + Counts.of(Math.min(total, from + PER_PAGE)) + " of "
+                                        + Counts.of(total)));
+    }
+
+    @GetMapping({"/speakers/{id}", "/speakers/{id}/{slug}"})
+    ResponseEntity<Fragment> speaker(@PathVariable String id, HttpServletRequest request, Visit visit) {
+        // After merges this is another person's page.
+        var name = speakers.names(List.of(id)).get(id);
+        var speaker = name == null ? null : speakers.find(name.id());
+        if (name == null || speaker == null) {
+            throw new Refused.NotFound("There is no speaker " + id + ".");
+        }
+        var path = Paths.speaker(name.id(), name.name());
+        var moved = Answers.unlessAt(path, request);
+        return moved.orElseGet(() -> ResponseEntity.ok(page(speaker, path, visit)));
+    }
+
+    private SpeakerPage page(SpeakerContent speaker, String path, Visit visit) {
+        var same = speakers.withMerged(speaker.speakerId());
+        var given = talks.ofSpeakers(same);
+        var details = speaker.details();
+        return new SpeakerPage(
+                visit,
+                path,
+                speaker.name(),
+                facts(given),
+                details.affiliation(),
+                speaker.aliases(),
+                SafeHtml.trusted(Texts.html(details.bio())),
+                details.links().stream().map(SpeakerPages::link).toList(),
+                years(given),
+                talks.topicsOfSpeakers(same, TOPICS).stream()
+                        .map(t -> new Ref(Paths.topic(t.topic()), t.topic()))
+                        .toList(),
+                together(given, speaker.speakerId()),
+                same.stream()
+                        .filter(other -> !other.equals(speaker.speakerId()))
+                        .sorted()
+                        .map(speakers::find)
+                        .filter(Objects::nonNull)
+                        .filter(other -> !other.removed())
+                        .map(other -> "Also recorded as " + other.name() + ".")
+                        .distinct()
+                        .toList(),
+                List.of(new Page.Alternate("application/json", "/api/speakers/" + speaker.speakerId(), "JSON")),
+                null,
+                null);
+    }
+
+    private static String letterPath(String letter) {
+        return "/speakers?letter=" + Paths.encoded(letter);
+    }
+
+    private static List<String> facts(List<ListedTalk> given) {
+        var facts = new ArrayList<String>();
+        facts.add(Counts.of(given.size(), "talk", "talks"));
+        var conferences =
+                given.stream().map(ListedTalk::conferenceId).distinct().count();
+        if (conferences > 0) {
+            facts.add(Counts.of(conferences, "conference", "conferences"));
+        }
+        var years = new TreeSet<Integer>();
+        given.stream().map(ListedTalk::date).filter(Objects::nonNull).forEach(date -> years.add(date.getYear()));
+        if (!years.isEmpty()) {
+            facts.add(
+                    years.size() == 1
+                            ? String.valueOf(years.first())
+                            : years.first() + "–" + years.last());
+        }
+        return facts;
+    }
+
+    private static Ref link(Link link) {
+        if (link.label() != null) {
+            return new Ref(link.url(), link.label());
+        }
+        try {
+            return new Ref(link.url(), Player.host(URI.create(link.url())));
+        } catch (IllegalArgumentException e) {
+            return new Ref(link.url(), link.url());
+        }
+    }
+
+    private static List<SpeakerPage.Year> years(List<ListedTalk> given) {
+        var byYear = new LinkedHashMap<String, List<ListedTalk>>();
+        given.stream()
+                .filter(talk -> talk.date() != null)
+                .forEach(talk -> byYear.computeIfAbsent(year(talk), year -> new ArrayList<>())
+                        .add(talk));
+        var undated = given.stream().filter(talk -> talk.date() == null).toList();
+        if (!undated.isEmpty()) {
+            byYear.put("Undated", undated);
+        }
+        return byYear.entrySet().stream()
+                .map(year -> new SpeakerPage.Year(year.getKey(), TalkLines.of(year.getValue())))
+                .toList();
+    }
+
+    private static String year(ListedTalk talk) {
+        return talk.date() == null ? "Undated" : String.valueOf(talk.date().getYear());
+    }
+
+    private static List<Ref> together(List<ListedTalk> given, String self) {
+        var counts = new HashMap<SpeakerName, Long>();
+        given.forEach(talk -> talk.speakers().stream()
+                .filter(speaker -> !speaker.id().equals(self))
+                .forEach(speaker -> counts.merge(speaker, 1L, Long::sum)));
+        return counts.entrySet().stream()
+                .sorted(Map.Entry.<SpeakerName, Long>comparingByValue()
+                        .reversed()
+                        .thenComparing(entry -> entry.getKey().name()))
+                .limit(TOGETHER)
+                .map(entry -> TalkLines.speaker(entry.getKey()))
+                .toList();
+    }
+}

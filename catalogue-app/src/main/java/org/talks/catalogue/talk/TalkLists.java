@@ -1,0 +1,41 @@
+package org.talks.catalogue.talk;
+
+import java.util.Collection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Lists of talks for the pages of all features. Withdrawn and suppressed talks, and those of removed
+/// conferences, are in none of them.
+public interface TalkLists {
+
+    /// Talks of a conference by date, time and title.
+    List<ListedTalk> ofConference(String conferenceId);
+
+    /// Talks of any of these speakers, newest first, each once.
+    List<ListedTalk> ofSpeakers(Collection<String> speakerIds);
+
+    List<ListedTalk> recentlyAdded(int limit);
+
+    /// The talks with these ids that are shown, in no order.
+    List<ListedTalk> withIds(Collection<String> ids);
+
+    Totals totals();
+
+    /// Topics with most talks first.
+    List<TopicCount> topics(int limit);
+
+    /// Topics of a conference's talks, those with most talks first.
+    List<TopicCount> topicsOfConference(String conferenceId, int limit);
+
+    /// Topics of the talks of any of these speakers, those with most talks first.
+    List<TopicCount> topicsOfSpeakers(Collection<String> speakerIds, int limit);
+
+    /// A talk by its id whatever its state; null when there never was one.
+    @Nullable TalkContent find(String talkId);
+
+    /// How many talks and hours the catalogue shows.
+    record Totals(long talks, long hours) {}
+
+    /// A topic with the number of its talks.
+    record TopicCount(String topic, long talks) {}
+}

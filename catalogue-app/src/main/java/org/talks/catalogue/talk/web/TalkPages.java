@@ -1,0 +1,110 @@
+package org.talks.catalogue.talk.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.talks.catalogue.command.Refused;
+import org.talks.catalogue.conference.ConferenceContent;
+import org.talks.catalogue.conference.Conferences;
+import org.talks.catalogue.pages.Answers;
+import org.talks.catalogue.pages.TalkLines;
+import org.talks.catalogue.searching.TalkSearch;
+import org.talks.catalogue.speaker.Speakers;
+import org.talks.catalogue.talk.TalkContent;
+import org.talks.catalogue.talk.view.TalkViews;
+import org.talks.catalogue.web.Fragment;
+import org.talks.catalogue.web.PageController;
+import org.talks.catalogue.web.Paths;
+import org.talks.catalogue.web.Ref;
+import org.talks.catalogue.web.Visit;
+
+/// Talks, to be read. The id decides which; the rest of the address is for people, and a wrong or old one leads to
+/// the right one.
+@PageController
+final class TalkPages {
+
+    private static final int SIMILAR = 5;
+
+    private final TalkViews talks;
+    private final Conferences conferences;
+    private final Speakers speakers;
+    private final TalkSearch search;
+
+    TalkPages(TalkViews talks, Conferences conferences, Speakers speakers, TalkSearch search) {
+        this.talks = talks;
+        this.conferences = conferences;
+        this.speakers = speakers;
+        this.search = search;
+    }
+
+    @GetMapping({"/talks/{id}", "/talks/{id}/{slug}"})
+    ResponseEntity<Fragment> talk(@PathVariable String id, HttpServletRequest request, Visit visit) {
+        var stored = talks.talk(id);
+        if (stored == null || stored.content().suppressed()) {
+            throw new Refused.NotFound("There is no talk " + id + ".");
+        }
+        var talk = stored.content();
+        var moved = Answers.unlessAt(Paths.talk(id, talk.title()), request);
+        if (moved.isPresent()) {
+            return moved.get();
+        }
+        var conference = conferences.find(talk.conferenceId());
+        var gone = talk.withdrawn() || conference == null || conference.removed();
+        var reading = new TalkReading(stored, conference);
+        var page = reading.page(
+                visit,
+                gone,
+                reading.speakers(speakers),
+                talks.transcripts(id),
+                TalkLines.of(talks.sameAs(talk)),
+                gone ? List.of() : similar(id),
+                neighbours(talk, conference),
+                null);
+        return ResponseEntity.status(gone ? HttpStatus.GONE : HttpStatus.OK).body(page);
+    }
+
+    private List<org.talks.catalogue.web.TalkLine> similar(String id) {
+        var found = search.similar(id, SIMILAR);
+        var listed = talks.withIds(found.stream().map(s -> s.hit().id()).toList());
+        return found.stream()
+                .flatMap(similar -> listed.stream()
+                        .filter(talk -> talk.id().equals(similar.hit().id()))
+                        .map(talk -> TalkLines.of(
+                                talk,
+                                similar.shares().isEmpty()
+                                        ? ""
+                                        : "shares "
+                                                + String.join(
+                                                        ", ",
+                                                        similar.shares().stream()
+                                                                .limit(3)
+                                                                .toList()))))
+                .toList();
+    }
+
+    /// The talks before and after in the conference's programme.
+    record Neighbours(@Nullable Ref before, @Nullable Ref after) {}
+
+    private Neighbours neighbours(TalkContent talk, @Nullable ConferenceContent conference) {
+        if (conference == null || conference.removed()) {
+            return new Neighbours(null, null);
+        }
+        var programme = talks.ofConference(conference.conferenceId());
+        for (var i = 0; i < programme.size(); i++) {
+            if (programme.get(i).id().equals(talk.talkId())) {
+                return new Neighbours(
+                        i == 0 ? null : ref(programme.get(i - 1)),
+                        i == programme.size() - 1 ? null : ref(programme.get(i + 1)));
+            }
+        }
+        return new Neighbours(null, null);
+    }
+
+    private static Ref ref(org.talks.catalogue.talk.ListedTalk talk) {
+        return new Ref(Paths.talk(talk.id(), talk.title()), talk.title());
+    }
+}

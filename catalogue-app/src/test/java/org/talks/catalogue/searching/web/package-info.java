@@ -1,0 +1,5 @@
+/// Tests of what the search page says.
+@NullMarked
+package org.talks.catalogue.searching.web;
+
+import org.jspecify.annotations.NullMarked;

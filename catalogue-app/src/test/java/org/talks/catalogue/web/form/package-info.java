@@ -1,0 +1,5 @@
+/// Tests of forms as data.
+@NullMarked
+package org.talks.catalogue.web.form;
+
+import org.jspecify.annotations.NullMarked;
