@@ -21,8 +21,8 @@ import org.apache.lucene.util.BytesRef;
 import org.talks.search.SearchResult.FacetCount;
 import org.talks.search.TalkIndex.Suggestion;
 
-/// Completes what is being typed. People, conferences and topics are not documents of their own: they are the facet
-/// values of the talks whose names begin so, which makes their counts right at all times.
+/// Completes what is being typed. People, conferences and topics are not documents of their own: they are the
+/// facet values of the talks whose names begin so, which makes their counts right at all times.
 final class Suggesting {
 
     private static final int MOST_PER_KIND = 20;
