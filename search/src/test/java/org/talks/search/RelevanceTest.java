@@ -17,7 +17,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// Sixty made-up talks and queries with one right answer each, frozen: a change that loses one of them has to say why.
+/// Sixty made-up talks and queries with one right answer each, frozen: a change that loses one of them has to say
+/// why.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RelevanceTest {
 
