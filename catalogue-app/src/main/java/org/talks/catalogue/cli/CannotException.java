@@ -7,7 +7,7 @@ public final class CannotException extends RuntimeException {
         super(message);
     }
 
-    CannotException(String message, Throwable cause) {
+    public CannotException(String message, Throwable cause) {
         super(message, cause);
     }
 }
