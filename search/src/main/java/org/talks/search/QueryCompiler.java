@@ -401,7 +401,7 @@ final class QueryCompiler {
             case SERIES -> named(Fields.CONFERENCE, Facet.SERIES, in.value());
             case TOPIC -> named(Fields.TOPIC, Facet.TOPIC, in.value());
             case TITLE -> named(Fields.TITLE, null, in.value());
-            case LANGUAGE -> value(Facet.LANGUAGE, Languages.tag(in.value()));
+            case LANGUAGE -> value(Facet.LANGUAGE, in.value());
             case KIND -> value(Facet.KIND, in.value());
             case HAS -> value(Facet.HAS, in.value());
             case SOURCE -> value(Facet.SOURCE, in.value());

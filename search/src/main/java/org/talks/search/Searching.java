@@ -71,9 +71,8 @@ final class Searching {
 
     private SearchResult search(SearchRequest request, @Nullable Cursor cursor, boolean restarted, IndexSearcher shared)
             throws IOException {
-        var limits = new TimeLimit();
-        var searcher = limits.limited(shared);
         var parsed = QueryParser.parse(request.text());
+        var searcher = new TimeLimit().limited(shared);
         var expansion = new Expansion(searcher.getIndexReader());
         var found = stage(searcher, expansion, request.text(), parsed.clauses());
         var query = found.compiled.query();

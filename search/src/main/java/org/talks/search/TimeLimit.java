@@ -13,7 +13,7 @@ final class TimeLimit implements QueryTimeout {
 
     /// The first searches of a process run code that is not compiled yet: slow is better than incomplete.
     private static final long COLD_MILLIS = 2_000;
-    private static final int COLD_SEARCHES = 100;
+    private static final int COLD_SEARCHES = 1_000;
     private static final AtomicInteger SEARCHES = new AtomicInteger();
 
     private final long end;

@@ -65,7 +65,8 @@ class RelevanceTest {
     @ParameterizedTest
     @MethodSource("queries")
     void theRightTalkIsFound(KnownItem item) throws IOException {
-        assertThat(IndexFixture.ids(index.search(SearchRequest.forText(item.query)))).contains(item.id);
+        assertThat(IndexFixture.ids(index.search(SearchRequest.forText(item.query))))
+                .contains(item.id);
     }
 
     @Test
@@ -84,9 +85,7 @@ class RelevanceTest {
 
     private static List<String> lines(String name) {
         try (var in = Objects.requireNonNull(RelevanceTest.class.getResourceAsStream("/relevance/" + name))) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .toList();
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
