@@ -3,7 +3,6 @@ package org.talks.catalogue;
 import com.fasterxml.uuid.Generators;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.springframework.stereotype.Component;
@@ -57,7 +56,8 @@ final class LocalOperations implements Operations {
             }
             progress.at(new Step("updating the views", 0, 0, "events"));
             if (!views.await(report.position(), CATCH_UP)) {
-                throw new CannotException("The import is recorded, but the views do not catch up. See the views' state.");
+                throw new CannotException(
+                        "The import is recorded, but the views do not catch up. See the views' state.");
             }
             return result(report);
         } catch (IOException | UnreadableSourceException e) {
@@ -94,8 +94,8 @@ final class LocalOperations implements Operations {
     @Override
     public SearchResult search(String words, int size) {
         var all = SearchRequest.forText(words);
-        var found = search.search(new SearchRequest(
-                all.text(), Map.of(), all.facets(), 0, all.order(), size, null, false, false));
+        var found = search.search(
+                new SearchRequest(all.text(), Map.of(), all.facets(), 0, all.order(), size, null, false, false));
         return new SearchResult(
                 found.total(),
                 found.hits().stream()
@@ -105,8 +105,14 @@ final class LocalOperations implements Operations {
                                 hit.speakers().stream()
                                         .map(s -> new Named(s.id(), s.name()))
                                         .toList(),
-                                new Named(hit.conference().id(), hit.conference().name())))
+                                new Named(
+                                        hit.conference().id(), hit.conference().name())))
                         .toList());
+    }
+
+    @Override
+    public Verification verify(Progress progress) {
+        throw new CannotException("verify is not wired yet");
     }
 
     private static ImportResult result(ImportReport report) {

@@ -46,8 +46,7 @@ public final class Starter {
         this.log = log;
     }
 
-    private record Data(
-            List<Series> series, List<Speaker> speakers, List<Conference> conferences, List<Talk> talks) {}
+    private record Data(List<Series> series, List<Speaker> speakers, List<Conference> conferences, List<Talk> talks) {}
 
     private record Series(String id, String name, @Nullable String website) {}
 
@@ -56,7 +55,8 @@ public final class Starter {
     private record Conference(String id, @Nullable SourceKey source, ConferenceDetails details, List<Note> notes) {}
 
     /// @param factsOf the source that a talk's facts come from, so that an import of that source updates them
-    private record Talk(String id, @Nullable SourceKey source, @Nullable String factsOf, TalkDetails details) {}
+    private record Talk(
+            String id, @Nullable SourceKey source, @Nullable String factsOf, TalkDetails details) {}
 
     /// Records the starter data, once; a catalogue that has anything in it is left alone.
     ///
@@ -67,17 +67,20 @@ public final class Starter {
         }
         var data = read();
         var envelopes = new ArrayList<Envelope>();
-        data.series().forEach(s -> envelopes.add(
-                by(new RegisterSeries(new SeriesId(s.id()), s.name(), s.website(), null), null)));
-        data.speakers().forEach(s -> envelopes.add(
-                by(new RegisterSpeaker(new SpeakerId(s.id()), s.name(), List.of(), null, null), null)));
+        data.series()
+                .forEach(s ->
+                        envelopes.add(by(new RegisterSeries(new SeriesId(s.id()), s.name(), s.website(), null), null)));
+        data.speakers()
+                .forEach(s -> envelopes.add(
+                        by(new RegisterSpeaker(new SpeakerId(s.id()), s.name(), List.of(), null, null), null)));
         for (var conference : data.conferences()) {
             var id = new ConferenceId(conference.id());
             envelopes.add(by(new RegisterConference(id, conference.details(), conference.source()), null));
             conference.notes().forEach(note -> envelopes.add(by(new TakeConferenceNote(id, note), null)));
         }
-        data.talks().forEach(talk -> envelopes.add(
-                by(new AddTalk(new TalkId(talk.id()), talk.details(), talk.source()), talk.factsOf())));
+        data.talks()
+                .forEach(talk -> envelopes.add(
+                        by(new AddTalk(new TalkId(talk.id()), talk.details(), talk.source()), talk.factsOf())));
         for (int from = 0; from < envelopes.size(); from += Commands.BATCH_MAX) {
             var batch = envelopes.subList(from, Math.min(envelopes.size(), from + Commands.BATCH_MAX));
             for (var outcome : commands.sendAll(batch)) {

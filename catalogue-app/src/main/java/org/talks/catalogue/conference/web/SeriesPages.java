@@ -73,10 +73,7 @@ final class SeriesPages {
         facts.add(Counts.of(total, "talk", "talks"));
         var years = years(editions).keySet().stream().toList();
         if (!years.isEmpty()) {
-            facts.add(
-                    years.size() == 1
-                            ? String.valueOf(years.getFirst())
-                            : years.getFirst() + "–" + years.getLast());
+            facts.add(years.size() == 1 ? String.valueOf(years.getFirst()) : years.getFirst() + "–" + years.getLast());
         }
         return facts;
     }

@@ -32,8 +32,8 @@ import org.talks.catalogue.importing.format.UnreadableSourceException;
 import org.talks.events.RichText;
 import tools.jackson.databind.JsonNode;
 
-/// One day of a Devoxx schedule. Clock times are local without a zone; the date comes from the milliseconds beside
-/// them. The conference is named only by its code in the addresses of speakers.
+/// One day of a Devoxx schedule. Clock times are local without a zone; the date comes from the milliseconds
+/// beside them. The conference is named only by its code in the addresses of speakers.
 @Component
 final class CfpDevoxxFormat implements ImportFormat {
 

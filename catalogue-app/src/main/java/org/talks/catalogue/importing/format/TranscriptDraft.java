@@ -4,8 +4,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.talks.events.Cue;
 
-/// A transcript as its file tells it. Which talk it belongs to is not in the file: the name of the file or a person
-/// must tell.
+/// A transcript as its file tells it. Which talk it belongs to is not in the file: the name of the file or a
+/// person must tell.
 ///
 /// @param name of the file without its extensions
 /// @param language BCP 47 tag, where the file or its name tells it

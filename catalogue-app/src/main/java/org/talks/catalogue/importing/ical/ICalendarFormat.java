@@ -25,8 +25,8 @@ import org.talks.catalogue.importing.format.SourceFile;
 import org.talks.catalogue.importing.format.SourceFiles;
 import org.talks.catalogue.importing.format.UnreadableSourceException;
 
-/// iCalendar files. A talk's key is its UID, pretalx's code where the UID holds one, and UID, start and title where
-/// UIDs repeat.
+/// iCalendar files. A talk's key is its UID, pretalx's code where the UID holds one, and UID, start and title
+/// where UIDs repeat.
 @Component
 final class ICalendarFormat implements ImportFormat {
 

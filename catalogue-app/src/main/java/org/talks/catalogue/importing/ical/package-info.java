@@ -1,5 +1,5 @@
-/// Reads calendars: iCalendar (RFC 5545) as pretalx, Sched, EMF and many tools write it, and xCal, the same in XML
-/// with pentabarf's own elements. Both become a [CalendarEvent] each. Start at [ICalendarFormat].
+/// Reads calendars: iCalendar (RFC 5545) as pretalx, Sched, EMF and many tools write it, and xCal, the same in
+/// XML with pentabarf's own elements. Both become a [CalendarEvent] each. Start at [ICalendarFormat].
 @NullMarked
 package org.talks.catalogue.importing.ical;
 

@@ -10,8 +10,8 @@ import org.talks.catalogue.importing.format.UnreadableSourceException;
 import org.talks.catalogue.importing.format.Yaml;
 import tools.jackson.databind.JsonNode;
 
-/// RubyEvents, all of it, a series or one event, as a directory or an archive. Keys are RubyEvents' own ids, which
-/// are unique over all of its data.
+/// RubyEvents, all of it, a series or one event, as a directory or an archive. Keys are RubyEvents' own ids,
+/// which are unique over all of its data.
 @Component
 final class RubyEventsFormat implements ImportFormat {
 

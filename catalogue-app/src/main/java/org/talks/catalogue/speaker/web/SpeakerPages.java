@@ -57,7 +57,9 @@ final class SpeakerPages {
             @RequestParam(defaultValue = "1") int page,
             Visit visit) {
         var initials = speakers.initials();
-        var shown = letter != null ? letter : initials.isEmpty() ? "" : initials.getFirst().getKey();
+        var shown = letter != null
+                ? letter
+                : initials.isEmpty() ? "" : initials.getFirst().getKey();
         var total = initials.stream()
                 .filter(initial -> initial.getKey().equals(shown))
                 .mapToLong(Map.Entry::getValue)
@@ -73,7 +75,8 @@ final class SpeakerPages {
                         .toList(),
                 shown,
                 speakers.startingWith(shown, PER_PAGE, from).stream()
-                        .map(s -> new SpeakersPage.Line(new Ref(Paths.speaker(s.id(), s.name()), s.name()), "", s.talks()))
+                        .map(s -> new SpeakersPage.Line(
+                                new Ref(Paths.speaker(s.id(), s.name()), s.name()), "", s.talks()))
                         .toList(),
                 new Paging(
                         number == 1 ? null : path + "&page=" + (number - 1),
@@ -144,10 +147,7 @@ final class SpeakerPages {
         var years = new TreeSet<Integer>();
         given.stream().map(ListedTalk::date).filter(Objects::nonNull).forEach(date -> years.add(date.getYear()));
         if (!years.isEmpty()) {
-            facts.add(
-                    years.size() == 1
-                            ? String.valueOf(years.first())
-                            : years.first() + "–" + years.last());
+            facts.add(years.size() == 1 ? String.valueOf(years.first()) : years.first() + "–" + years.last());
         }
         return facts;
     }

@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/// SQLite's full-text index as its manual recommends: Porter stems, no diacritics, weights for columns, prefixes for
-/// the last word; all words first and any word when that finds nothing, which is better than either alone.
+/// SQLite's full-text index as its manual recommends: Porter stems, no diacritics, weights for columns, prefixes
+/// for the last word; all words first and any word when that finds nothing, which is better than either alone.
 final class Fts5Engine implements Engine {
 
     private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");

@@ -8,8 +8,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/// Runs known-item queries over all talks of pyvideo and prints, for each engine and each set of queries, how often
-/// the right talk comes first, how often among the first ten, and the mean reciprocal rank, with 95 % intervals.
+/// Runs known-item queries over all talks of pyvideo and prints, for each engine and each set of queries, how
+/// often the right talk comes first, how often among the first ten, and the mean reciprocal rank, with 95 %
+/// intervals.
 ///
 /// Arguments: the archive of pyvideo, the query files separated by commas (set, query, title), the engines.
 public final class Relevance {
