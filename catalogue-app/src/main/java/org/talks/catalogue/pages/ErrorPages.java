@@ -21,6 +21,9 @@ import org.talks.catalogue.web.Visit;
 @RestController
 final class ErrorPages implements ErrorController {
 
+    private static final String TOO_LARGE = "The form says how large a file may be. Packed as zip or tar.gz it may be"
+            + " smaller; or split it, or import it at the command line.";
+
     private final Html html;
 
     ErrorPages(Html html) {
@@ -51,6 +54,13 @@ final class ErrorPages implements ErrorController {
         return switch (status) {
             case NOT_FOUND -> ProblemPage.notFound(visit);
             case UNAUTHORIZED, FORBIDDEN -> ProblemPage.forbidden(visit);
+            case CONTENT_TOO_LARGE ->
+                new ProblemPage(
+                        visit,
+                        status.value(),
+                        "The file is too large",
+                        TOO_LARGE,
+                        List.of(new Ref("/imports", "Imports"), new Ref("/", "Search")));
             default ->
                 status.is5xxServerError()
                         ? ProblemPage.failed(visit)
@@ -70,9 +80,11 @@ final class ErrorPages implements ErrorController {
         problem.setDetail(
                 status.is5xxServerError()
                         ? "The fault is the catalogue's, and it has been logged."
-                        : status == HttpStatus.NOT_FOUND
-                                ? "There is nothing at this address."
-                                : "The request cannot be answered.");
+                        : switch (status) {
+                            case NOT_FOUND -> "There is nothing at this address.";
+                            case CONTENT_TOO_LARGE -> TOO_LARGE;
+                            default -> "The request cannot be answered.";
+                        });
         problem.setInstance(URI.create(path));
         return problem;
     }

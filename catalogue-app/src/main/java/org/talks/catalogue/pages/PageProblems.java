@@ -8,7 +8,6 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
-import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.talks.catalogue.api.PositionNotReachedException;
 import org.talks.catalogue.command.Refused;
 import org.talks.catalogue.web.Fragment;
@@ -37,18 +36,6 @@ final class PageProblems {
     @ExceptionHandler
     ResponseEntity<Fragment> late(PositionNotReachedException late, Visit visit) {
         return answer(HttpStatus.SERVICE_UNAVAILABLE, "This is not ready yet", late, visit);
-    }
-
-    @ExceptionHandler
-    ResponseEntity<Fragment> tooLarge(MaxUploadSizeExceededException tooLarge, Visit visit) {
-        return answer(
-                HttpStatus.CONTENT_TOO_LARGE,
-                new ProblemPage(
-                        visit,
-                        HttpStatus.CONTENT_TOO_LARGE.value(),
-                        "The file is too large",
-                        Uploads.TOO_LARGE,
-                        List.of(new Ref("/imports", "Imports"))));
     }
 
     private static ResponseEntity<Fragment> answer(

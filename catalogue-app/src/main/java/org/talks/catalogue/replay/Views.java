@@ -1,9 +1,12 @@
 package org.talks.catalogue.replay;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -68,6 +71,37 @@ public final class Views implements AutoCloseable {
 
     public List<ViewStatus> status() {
         return List.of(relational.live().status(), index.live().status());
+    }
+
+    /// What of a view lies on disk.
+    ///
+    /// @param bytes all its files together
+    /// @param built when its generation was begun
+    public record Stored(long bytes, Instant built) {}
+
+    /// What lies on disk of a view that [#status] names.
+    public Stored stored(ViewStatus status) {
+        var view = status.name().equals(relational.name()) ? relational : index;
+        var path = path(view, status.generation());
+        try (var files = Files.list(path)) {
+            var bytes = files.filter(Files::isRegularFile).mapToLong(Views::size).sum();
+            return new Stored(
+                    bytes,
+                    Files.readAttributes(path, BasicFileAttributes.class)
+                            .creationTime()
+                            .toInstant());
+        } catch (IOException e) {
+            throw new UncheckedIOException("The files of view " + status.name() + " cannot be read.", e);
+        }
+    }
+
+    private static long size(Path file) {
+        try {
+            return Files.size(file);
+        } catch (IOException e) {
+            // Merged away by the index between being listed and being measured.
+            return 0;
+        }
     }
 
     /// Content hash of each view, in the order of [#status].

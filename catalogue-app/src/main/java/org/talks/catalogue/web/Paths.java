@@ -2,9 +2,13 @@ package org.talks.catalogue.web;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
 
 /// The shapes of the catalogue's URLs, once.
 public final class Paths {
+
+    /// What web servers and firewalls refuse in a path: slashes, percent signs, semicolons, controls, dots alone.
+    private static final Pattern PLAIN_TOPIC = Pattern.compile("(?!\\.{1,2}$)[^/\\\\%;\\p{Cntrl}]+");
 
     private Paths() {}
 
@@ -24,9 +28,10 @@ public final class Paths {
         return thing("/speakers/", id, name);
     }
 
-    /// Topics have no id: their text is their path.
+    /// Topics have no id: their text is their path, or, where it has characters that paths may not have even
+    /// encoded, such as CI/CD, a parameter.
     public static String topic(String topic) {
-        return "/topics/" + encoded(topic);
+        return PLAIN_TOPIC.matcher(topic).matches() ? "/topics/" + encoded(topic) : "/topics?name=" + encoded(topic);
     }
 
     /// For a path segment or a query value.

@@ -48,6 +48,11 @@ final class TopicPages {
                 slice.paging("/topics"));
     }
 
+    @GetMapping(path = "/topics", params = "name")
+    TopicPage named(@RequestParam String name, @RequestParam(defaultValue = "1") int page, Visit visit) {
+        return topic(name, page, visit);
+    }
+
     @GetMapping("/topics/{topic}")
     TopicPage topic(@PathVariable String topic, @RequestParam(defaultValue = "1") int page, Visit visit) {
         var about = talks.ofTopic(topic);

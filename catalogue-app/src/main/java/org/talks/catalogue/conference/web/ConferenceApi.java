@@ -1,0 +1,103 @@
+package org.talks.catalogue.conference.web;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+import org.talks.catalogue.api.TaggedJson;
+import org.talks.catalogue.command.Refused;
+import org.talks.catalogue.conference.ListedConference;
+import org.talks.catalogue.conference.view.ConferenceViews;
+import org.talks.catalogue.talk.ListedTalk;
+import org.talks.catalogue.talk.TalkLists;
+import org.talks.events.ConferenceDetails;
+import org.talks.events.Note;
+import org.talks.events.SourceKey;
+
+/// `GET /api/conferences`, `/api/conferences/{id}` with its programme, `/api/series/{id}` with its editions.
+@RestController
+final class ConferenceApi {
+
+    private final ConferenceViews conferences;
+    private final TalkLists talks;
+    private final TaggedJson json;
+
+    ConferenceApi(ConferenceViews conferences, TalkLists talks, TaggedJson json) {
+        this.conferences = conferences;
+        this.talks = talks;
+        this.json = json;
+    }
+
+    record All(int total, List<ListedConference> conferences) {}
+
+    record Answer(
+            String id,
+            long version,
+            ConferenceDetails details,
+            @Nullable String seriesName,
+            List<Note> notes,
+            List<SourceKey> sources,
+            boolean cancelled,
+            @Nullable String cancelledReason,
+            boolean removed,
+            List<ListedTalk> talks,
+            Instant addedAt,
+            Instant changedAt) {}
+
+    record SeriesAnswer(
+            String id,
+            long version,
+            String name,
+            @Nullable String website,
+            boolean removed,
+            List<ListedConference> editions) {}
+
+    @GetMapping("/api/conferences")
+    ResponseEntity<byte[]> all() {
+        var all = conferences.all();
+        return json.of(new All(all.size(), all));
+    }
+
+    @GetMapping("/api/conferences/{id}")
+    ResponseEntity<byte[]> conference(@PathVariable String id) {
+        var stored = conferences.conference(id);
+        if (stored == null) {
+            throw new Refused.NotFound("There is no conference " + id + ".");
+        }
+        var conference = stored.content();
+        var seriesId = conference.details().seriesId();
+        var series = seriesId == null ? null : conferences.series(seriesId);
+        return json.of(new Answer(
+                id,
+                stored.version(),
+                conference.details(),
+                series == null ? null : series.content().name(),
+                conference.notes(),
+                conference.sources(),
+                conference.cancelled(),
+                conference.cancelledReason(),
+                conference.removed(),
+                talks.ofConference(id),
+                stored.addedAt(),
+                stored.changedAt()));
+    }
+
+    @GetMapping("/api/series/{id}")
+    ResponseEntity<byte[]> series(@PathVariable String id) {
+        var stored = conferences.series(id);
+        if (stored == null) {
+            throw new Refused.NotFound("There is no series " + id + ".");
+        }
+        var series = stored.content();
+        return json.of(new SeriesAnswer(
+                id,
+                stored.version(),
+                series.name(),
+                series.website(),
+                series.removed(),
+                conferences.ofSeries(id)));
+    }
+}

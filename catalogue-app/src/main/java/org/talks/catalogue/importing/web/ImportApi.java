@@ -1,0 +1,85 @@
+package org.talks.catalogue.importing.web;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
+import org.talks.catalogue.account.CurrentActor;
+import org.talks.catalogue.account.Role;
+import org.talks.catalogue.command.Refused;
+import org.talks.catalogue.importing.ImportReport;
+import org.talks.catalogue.importing.Imports;
+import org.talks.catalogue.importing.format.SourceFiles;
+import org.talks.catalogue.importing.format.UnreadableSourceException;
+
+/// `POST /api/imports` with the parts `file`, `format`, `zone` and `dryRun` starts an import and answers 202; the
+/// report is at its `Location` from then on. The operator at the command line may name a file or directory of this
+/// machine by `path` instead.
+@RestController
+@RequestMapping("/api/imports")
+final class ImportApi {
+
+    private static final int LIMIT_MAX = 200;
+
+    private final Imports imports;
+    private final Spool spool;
+    private final CurrentActor currentActor;
+
+    ImportApi(Imports imports, Spool spool, CurrentActor currentActor) {
+        this.imports = imports;
+        this.spool = spool;
+        this.currentActor = currentActor;
+    }
+
+    @PostMapping
+    ResponseEntity<ImportReport> start(
+            @RequestParam(required = false) @Nullable MultipartFile file,
+            @RequestParam(required = false) @Nullable String path,
+            @RequestParam(required = false) @Nullable String format,
+            @RequestParam(required = false) @Nullable String zone,
+            @RequestParam(defaultValue = "false") boolean dryRun) {
+        var actor = currentActor.require(Role.ADMINISTRATOR);
+        var options = new Imports.Options(blankToNull(format), blankToNull(zone), dryRun);
+        if (path != null && !actor.isLocal()) {
+            throw new AccessDeniedException("Only the operator of this machine may name its files.");
+        }
+        var report = path == null ? spool.start(file, options, actor.id()) : startLocal(path, options, actor.id());
+        return ResponseEntity.accepted()
+                .location(URI.create("/api/imports/" + report.id()))
+                .body(report);
+    }
+
+    private ImportReport startLocal(String path, Imports.Options options, String actor) {
+        try {
+            return imports.start(SourceFiles.of(Path.of(path)), options, actor, () -> {});
+        } catch (UnreadableSourceException | IOException | InvalidPathException e) {
+            throw new Refused.Invalid("path", path + " cannot be read: " + e.getMessage());
+        }
+    }
+
+    /// Latest first.
+    @GetMapping
+    List<ImportReport> latest(@RequestParam(defaultValue = "50") int limit) {
+        return imports.latest(Math.clamp(limit, 1, LIMIT_MAX));
+    }
+
+    @GetMapping("/{id}")
+    ImportReport one(@PathVariable String id) {
+        return imports.find(id).orElseThrow(() -> new Refused.NotFound("There is no import " + id + "."));
+    }
+
+    private static @Nullable String blankToNull(@Nullable String text) {
+        return text == null || text.isBlank() ? null : text.strip();
+    }
+}
