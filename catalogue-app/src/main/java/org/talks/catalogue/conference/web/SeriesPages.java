@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -73,15 +74,12 @@ final class SeriesPages {
         facts.add(Counts.of(total, "talk", "talks"));
         var years = years(editions).keySet().stream().toList();
         if (!years.isEmpty()) {
-            facts.add(
-                    years.size() == 1
-                            ? String.valueOf(years.getFirst())
-                            : years.getFirst() + "–" + years.getLast());
+            facts.add(years.size() == 1 ? String.valueOf(years.getFirst()) : years.getFirst() + "–" + years.getLast());
         }
         return facts;
     }
 
-    private static TreeMap<Integer, Long> years(List<ListedConference> editions) {
+    private static SortedMap<Integer, Long> years(List<ListedConference> editions) {
         var years = new TreeMap<Integer, Long>();
         for (var edition : editions) {
             if (edition.year() != null) {
