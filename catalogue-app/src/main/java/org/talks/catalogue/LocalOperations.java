@@ -34,8 +34,15 @@ final class LocalOperations implements Operations {
     private final Rebuilds rebuilds;
     private final Views views;
     private final TalkSearch search;
+    private final org.talks.catalogue.replay.Verification verification;
 
-    LocalOperations(Imports imports, Rebuilds rebuilds, Views views, TalkSearch search) {
+    LocalOperations(
+            Imports imports,
+            Rebuilds rebuilds,
+            Views views,
+            TalkSearch search,
+            org.talks.catalogue.replay.Verification verification) {
+        this.verification = verification;
         this.imports = imports;
         this.rebuilds = rebuilds;
         this.views = views;
@@ -112,7 +119,13 @@ final class LocalOperations implements Operations {
 
     @Override
     public Verification verify(Progress progress) {
-        throw new CannotException("verify is not wired yet");
+        var result = verification.verify((phase, done, total) -> progress.at(new Step(phase, done, total, "events")));
+        return new Verification(
+                result.ok(),
+                result.events(),
+                result.checks().stream()
+                        .map(c -> new Check(c.name(), c.ok(), c.detail()))
+                        .toList());
     }
 
     private static ImportResult result(ImportReport report) {

@@ -10,8 +10,8 @@ import org.talks.events.UnreadableEventException;
 /// Proves the log whole, or says where it is not: the file itself, positions, sequences, times, digests, the hash
 /// chain, and that every payload can be read and is valid against the schema it was written under.
 ///
-/// What it cannot notice: somebody who rewrites everything from some position on, chain included. Compare the last
-/// chain value with a copy kept elsewhere for that.
+/// What it cannot notice: somebody who rewrites everything from some position on, chain included. Compare the
+/// last chain value with a copy kept elsewhere for that.
 public final class LogVerification {
 
     /// Problems that are told; the first ones say where the trouble begins.
@@ -33,7 +33,8 @@ public final class LogVerification {
     ///
     /// @param events how many events were looked at
     /// @param chain the hash chain after the last of them, as hex
-    /// @param problems the first of them, in the order of the log, each a sentence with position, stream and column
+    /// @param problems the first of them, in the order of the log, each a sentence with position, stream and
+    ///     column
     /// @param problemCount how many there are in all
     public record Report(long events, String chain, List<String> problems, long problemCount) {
         public boolean ok() {
@@ -49,7 +50,8 @@ public final class LogVerification {
 
     /// Looks at every event up to the present head. Writing goes on meanwhile.
     ///
-    /// @throws RuntimeException only what the progress throws: a log that cannot be read is a problem, not an error
+    /// @throws RuntimeException only what the progress throws: a log that cannot be read is a problem, not an
+    ///     error
     public Report verify(Progress progress) {
         var problems = new Problems();
         var run = new Run(problems);

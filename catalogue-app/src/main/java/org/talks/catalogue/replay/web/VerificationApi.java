@@ -4,8 +4,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.talks.catalogue.replay.Verification;
 
-/// `POST /api/verifications`: verifies log and views and answers with what was found. It takes as long as it takes,
-/// about ten seconds for a million events, so clients wait.
+/// `POST /api/verifications`: verifies log and views and answers with what was found. It takes as long as it
+/// takes, about ten seconds for a million events, so clients wait.
 @RestController
 final class VerificationApi {
 
