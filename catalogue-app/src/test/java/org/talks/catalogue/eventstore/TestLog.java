@@ -44,7 +44,12 @@ final class TestLog implements AutoCloseable {
     }
 
     static TestLog open(Path directory, Clock clock) {
-        var file = directory.resolve("log.db");
+        return open(directory, "log.db", clock);
+    }
+
+    /// @param name of the file, settings of the driver after a question mark included
+    static TestLog open(Path directory, String name, Clock clock) {
+        var file = directory.resolve(name);
         return new TestLog(
                 file,
                 new EventStoreWiring(
