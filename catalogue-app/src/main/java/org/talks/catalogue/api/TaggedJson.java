@@ -8,7 +8,8 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Answers with JSON and a strong ETag: a hash of the very bytes, so that `If-None-Match` saves sending them again.
+/// Answers with JSON and a strong ETag: a hash of the very bytes, so that `If-None-Match` saves sending them
+/// again.
 @Component
 public final class TaggedJson {
 

@@ -12,5 +12,6 @@ public interface Conferences {
     long count();
 
     /// A conference by its id, whatever its state; null when there never was one.
-    @Nullable ConferenceContent find(String conferenceId);
+    @Nullable
+    ConferenceContent find(String conferenceId);
 }

@@ -16,8 +16,8 @@ import org.talks.catalogue.web.ProblemPage;
 import org.talks.catalogue.web.Ref;
 import org.talks.catalogue.web.Visit;
 
-/// What no controller answered: addresses that lead nowhere, refused requests, failures. People get a page, programs
-/// a problem (RFC 9457); neither gets a trace.
+/// What no controller answered: addresses that lead nowhere, refused requests, failures. People get a page,
+/// programs a problem (RFC 9457); neither gets a trace.
 @RestController
 final class ErrorPages implements ErrorController {
 

@@ -40,8 +40,7 @@ final class PageProblems {
 
     private static ResponseEntity<Fragment> answer(
             HttpStatus status, String title, RuntimeException reason, Visit visit) {
-        return answer(
-                status, new ProblemPage(visit, status.value(), title, String.valueOf(reason.getMessage()), WAYS));
+        return answer(status, new ProblemPage(visit, status.value(), title, String.valueOf(reason.getMessage()), WAYS));
     }
 
     private static ResponseEntity<Fragment> answer(HttpStatus status, Fragment page) {

@@ -46,8 +46,7 @@ public final class TalkLines {
         return talk.date() == null ? "" : Dates.day(talk.date());
     }
 
-    private static TalkLine line(
-            ListedTalk talk, @Nullable Ref conference, String when, @Nullable String note) {
+    private static TalkLine line(ListedTalk talk, @Nullable Ref conference, String when, @Nullable String note) {
         var has = new ArrayList<String>();
         if (talk.hasVideo()) {
             has.add("video");

@@ -84,7 +84,8 @@ public final class Views implements AutoCloseable {
         var view = status.name().equals(relational.name()) ? relational : index;
         var path = path(view, status.generation());
         try (var files = Files.list(path)) {
-            var bytes = files.filter(Files::isRegularFile).mapToLong(Views::size).sum();
+            var bytes =
+                    files.filter(Files::isRegularFile).mapToLong(Views::size).sum();
             return new Stored(
                     bytes,
                     Files.readAttributes(path, BasicFileAttributes.class)

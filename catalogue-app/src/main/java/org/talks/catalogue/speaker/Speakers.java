@@ -10,7 +10,8 @@ public interface Speakers extends SpeakerNames {
     long count();
 
     /// A speaker by their id, whatever their state; null when there never was one.
-    @Nullable SpeakerContent find(String speakerId);
+    @Nullable
+    SpeakerContent find(String speakerId);
 
     /// The speaker and everybody who was merged into them, directly or through others.
     Set<String> withMerged(String speakerId);

@@ -31,7 +31,8 @@ public interface TalkLists {
     List<TopicCount> topicsOfSpeakers(Collection<String> speakerIds, int limit);
 
     /// A talk by its id whatever its state; null when there never was one.
-    @Nullable TalkContent find(String talkId);
+    @Nullable
+    TalkContent find(String talkId);
 
     /// How many talks and hours the catalogue shows.
     record Totals(long talks, long hours) {}

@@ -74,12 +74,29 @@ class ReadingPagesTest {
                 List.of("balanced team", "a/b & c"),
                 List.of(new Credit(SAME_IAN.value(), Credit.SPEAKER)),
                 List.of(new Session(WebCatalogue.id(), LocalDate.of(2016, 11, 5), "11:30", null, 2040, "Main hall")),
-                List.of(new Resource(WebCatalogue.id(), "video", "https://www.youtube.com/watch?v=abcdefghijk", null, null, null, false, null)),
+                List.of(new Resource(
+                        WebCatalogue.id(),
+                        "video",
+                        "https://www.youtube.com/watch?v=abcdefghijk",
+                        null,
+                        null,
+                        null,
+                        false,
+                        null)),
                 List.of());
         catalogue.send(new AddTalk(TALK, details, null));
-        catalogue.send(new TakeNote(TALK, new Note(
-                WebCatalogue.id(), "Ana Lima", null, RichText.markdown("## Things that worked\n\nUnicorns pair."), null, null, null)));
-        catalogue.send(new AttachTranscript(TALK, "en", "human", List.of(new Cue(724_000, 730_000, null, "A zeppelin flies."))));
+        catalogue.send(new TakeNote(
+                TALK,
+                new Note(
+                        WebCatalogue.id(),
+                        "Ana Lima",
+                        null,
+                        RichText.markdown("## Things that worked\n\nUnicorns pair."),
+                        null,
+                        null,
+                        null)));
+        catalogue.send(new AttachTranscript(
+                TALK, "en", "human", List.of(new Cue(724_000, 730_000, null, "A zeppelin flies."))));
         add(NEXT, "Closing words");
         add(WITHDRAWN, "Withdrawn thoughts");
         catalogue.send(new WithdrawTalk(WITHDRAWN, null));
@@ -92,8 +109,16 @@ class ReadingPagesTest {
         catalogue.send(new RegisterConference(
                 id,
                 new ConferenceDetails(
-                        name, SERIES.value(), LocalDate.of(year, 11, 5), LocalDate.of(year, 11, 6), "Dublin", "Ireland",
-                        "Europe/Dublin", null, List.of("en"), RichText.EMPTY),
+                        name,
+                        SERIES.value(),
+                        LocalDate.of(year, 11, 5),
+                        LocalDate.of(year, 11, 6),
+                        "Dublin",
+                        "Ireland",
+                        "Europe/Dublin",
+                        null,
+                        List.of("en"),
+                        RichText.EMPTY),
                 null));
     }
 
@@ -111,7 +136,8 @@ class ReadingPagesTest {
     void homeWithoutParametersHasSomethingToRead() {
         var page = catalogue.reader().get("/");
         assertThat(page.statusCode()).isEqualTo(200);
-        assertThat(page.body()).contains("Recently added", "PyCon Ireland 2016", "balanced team", "2 talks by 1 speaker");
+        assertThat(page.body())
+                .contains("Recently added", "PyCon Ireland 2016", "balanced team", "2 talks by 1 speaker");
     }
 
     @Test
@@ -122,7 +148,8 @@ class ReadingPagesTest {
         var part = catalogue.reader().get("/?q=balanced&year=2016", "HX-Request", "true", "HX-Target", "found");
         assertThat(part.body()).contains("class=\"answer\"").doesNotContain("<html");
         assertThat(part.headers().firstValue("HX-Push-Url")).contains("/?q=balanced&year=2016");
-        var restored = catalogue.reader().get("/?q=balanced", "HX-Request", "true", "HX-History-Restore-Request", "true");
+        var restored =
+                catalogue.reader().get("/?q=balanced", "HX-Request", "true", "HX-History-Restore-Request", "true");
         assertThat(restored.body()).contains("<html");
     }
 
@@ -163,7 +190,8 @@ class ReadingPagesTest {
         var withdrawn = catalogue.reader().get("/talks/" + WITHDRAWN + "/withdrawn-thoughts");
         assertThat(withdrawn.statusCode()).isEqualTo(410);
         assertThat(withdrawn.body()).contains("Withdrawn.");
-        for (var path : List.of("/talks/" + SUPPRESSED, "/talks/" + SUPPRESSED + "/secret-matters", "/api/talks/" + SUPPRESSED)) {
+        for (var path : List.of(
+                "/talks/" + SUPPRESSED, "/talks/" + SUPPRESSED + "/secret-matters", "/api/talks/" + SUPPRESSED)) {
             var suppressed = catalogue.reader().get(path);
             assertThat(suppressed.statusCode()).isEqualTo(404);
             assertThat(suppressed.body()).doesNotContain("Secret matters");
@@ -172,11 +200,22 @@ class ReadingPagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/talks/unknown", "/speakers/unknown/x", "/conferences/unknown", "/series/unknown", "/topics/unknown", "/nowhere/at/all", "/assets/none.css"})
+    @ValueSource(
+            strings = {
+                "/talks/unknown",
+                "/speakers/unknown/x",
+                "/conferences/unknown",
+                "/series/unknown",
+                "/topics/unknown",
+                "/nowhere/at/all",
+                "/assets/none.css"
+            })
     void whatIsNotThereIsAPageThatHelps(String path) {
         var page = catalogue.reader().get(path, "Accept", "text/html");
         assertThat(page.statusCode()).isEqualTo(404);
-        assertThat(page.body()).contains("There is no such page", "class=\"wordmark\"").doesNotContain("Whitelabel", "at org.");
+        assertThat(page.body())
+                .contains("There is no such page", "class=\"wordmark\"")
+                .doesNotContain("Whitelabel", "at org.");
         assertThat(page.headers().firstValue("Content-Type").orElse("")).startsWith("text/html");
     }
 
@@ -195,7 +234,10 @@ class ReadingPagesTest {
                 .contains("PyCon Ireland 2015", "/series/" + SERIES)
                 .doesNotContain("Withdrawn thoughts", "Secret matters");
         assertThat(catalogue.reader().get("/conferences").body()).contains("id=\"y2016\"", "PyCon Ireland 2016");
-        assertThat(catalogue.reader().follow(catalogue.reader().get("/series/" + SERIES)).body())
+        assertThat(catalogue
+                        .reader()
+                        .follow(catalogue.reader().get("/series/" + SERIES))
+                        .body())
                 .contains("2 editions", "2015–2016");
     }
 
@@ -214,25 +256,32 @@ class ReadingPagesTest {
     void topicsAreListedAndAnyTopicHasAPage() {
         assertThat(catalogue.reader().get("/topics").body()).contains("2 topics");
         assertThat(catalogue.reader().get("/topics/balanced%20team").body()).contains("2 talks", "Closing words");
-        assertThat(catalogue.reader().get("/topics?name=a%2Fb%20%26%20c").body()).contains("1 talk");
+        assertThat(catalogue.reader().get("/topics?name=a%2Fb%20%26%20c").body())
+                .contains("1 talk");
     }
 
     @Test
     void thingsAreReadableAsJsonWithAStrongTag() {
         var reader = catalogue.reader();
         for (var path : Map.of(
-                        "/api/talks/" + TALK, "\"Ian Huston\"",
-                        "/api/conferences/" + CONFERENCE, "\"PyCon Ireland\"",
-                        "/api/conferences", "\"total\":2",
-                        "/api/series/" + SERIES, "\"editions\":[",
-                        "/api/speakers/" + IAN, "\"Data Science in the Balanced Team\"")
+                        "/api/talks/" + TALK,
+                        "\"Ian Huston\"",
+                        "/api/conferences/" + CONFERENCE,
+                        "\"PyCon Ireland\"",
+                        "/api/conferences",
+                        "\"total\":2",
+                        "/api/series/" + SERIES,
+                        "\"editions\":[",
+                        "/api/speakers/" + IAN,
+                        "\"Data Science in the Balanced Team\"")
                 .entrySet()) {
             var answer = reader.get(path.getKey());
             assertThat(answer.statusCode()).as(path.getKey()).isEqualTo(200);
             assertThat(answer.body()).contains(path.getValue());
             var tag = answer.headers().firstValue("ETag").orElse("");
             assertThat(tag).startsWith("\"");
-            assertThat(reader.get(path.getKey(), "If-None-Match", tag).statusCode()).isEqualTo(304);
+            assertThat(reader.get(path.getKey(), "If-None-Match", tag).statusCode())
+                    .isEqualTo(304);
         }
         assertThat(reader.get("/api/talks/" + TALK).body()).contains("\"version\":2");
     }

@@ -62,7 +62,8 @@ final class WebCatalogue implements AutoCloseable {
     }
 
     Receipt send(CatalogueCommand command) {
-        return context.getBean(Commands.class).send(command, CommandContext.by("0190f1de-0000-7000-8000-000000000001", "test"));
+        return context.getBean(Commands.class)
+                .send(command, CommandContext.by("0190f1de-0000-7000-8000-000000000001", "test"));
     }
 
     void catchUp() throws InterruptedException {
@@ -132,13 +133,15 @@ final class WebCatalogue implements AutoCloseable {
             return post(action, fields);
         }
 
-        HttpResponse<String> upload(String path, Map<String, String> fields, String name, String content, String... headers) {
+        HttpResponse<String> upload(
+                String path, Map<String, String> fields, String name, String content, String... headers) {
             var boundary = "between-the-parts";
             var body = new StringBuilder();
             fields.forEach((field, value) -> body.append("--" + boundary + "\r\nContent-Disposition: form-data; name=\""
                     + field + "\"\r\n\r\n" + value + "\r\n"));
             body.append("--" + boundary + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name
-                    + "\"\r\nContent-Type: application/octet-stream\r\n\r\n" + content + "\r\n--" + boundary + "--\r\n");
+                    + "\"\r\nContent-Type: application/octet-stream\r\n\r\n" + content + "\r\n--" + boundary
+                    + "--\r\n");
             return send(
                     "POST",
                     path,
@@ -155,7 +158,8 @@ final class WebCatalogue implements AutoCloseable {
         }
 
         HttpResponse<String> send(String method, String path, HttpRequest.BodyPublisher body, String... headers) {
-            var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port).resolve(path))
+            var request = HttpRequest.newBuilder(
+                            URI.create("http://127.0.0.1:" + port).resolve(path))
                     .method(method, body);
             if (headers.length > 0) {
                 request.headers(headers);

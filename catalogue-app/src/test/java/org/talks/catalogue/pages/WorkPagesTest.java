@@ -45,7 +45,8 @@ class WorkPagesTest {
         catalogue.close();
     }
 
-    private static HttpResponse<String> ended(WebCatalogue.Browser browser, String path, String running, String... headers) {
+    private static HttpResponse<String> ended(
+            WebCatalogue.Browser browser, String path, String running, String... headers) {
         var page = browser.get(path, headers);
         var deadline = System.nanoTime() + 60_000_000_000L;
         while (page.body().contains(running)) {
@@ -73,7 +74,8 @@ class WorkPagesTest {
         catalogue.catchUp();
         assertThat(catalogue.reader().get("/?q=grasshopper").body()).contains("Ada Byron");
         assertThat(browser.get("/imports").body()).contains("preview: 1 new", "by ".strip());
-        assertThat(browser.get(WebCatalogue.location(applied) + "/status").body()).doesNotContain("<html");
+        assertThat(browser.get(WebCatalogue.location(applied) + "/status").body())
+                .doesNotContain("<html");
     }
 
     @Test
@@ -98,17 +100,37 @@ class WorkPagesTest {
     @Test
     void theApiTakesFilesAnswersWithTheReportAndLetsNobodyNamePaths() throws Exception {
         var bearer = "Bearer " + catalogue.token();
-        var sent = catalogue.reader().upload("/api/imports", Map.of("dryRun", "true"), "schedule.xml", SCHEDULE, "Authorization", bearer);
+        var sent = catalogue
+                .reader()
+                .upload("/api/imports", Map.of("dryRun", "true"), "schedule.xml", SCHEDULE, "Authorization", bearer);
         assertThat(sent.statusCode()).as(sent.body()).isEqualTo(202);
-        var report = ended(catalogue.reader(), WebCatalogue.location(sent), "\"state\":\"RUNNING\"", "Authorization", bearer);
+        var report = ended(
+                catalogue.reader(), WebCatalogue.location(sent), "\"state\":\"RUNNING\"", "Authorization", bearer);
         assertThat(report.body()).contains("\"state\":\"DONE\"", "\"dryRun\":true");
-        assertThat(catalogue.reader().get("/api/imports", "Authorization", bearer).body()).startsWith("[{");
-        assertThat(catalogue.reader().get("/api/imports/none", "Authorization", bearer).statusCode()).isEqualTo(404);
+        assertThat(catalogue
+                        .reader()
+                        .get("/api/imports", "Authorization", bearer)
+                        .body())
+                .startsWith("[{");
+        assertThat(catalogue
+                        .reader()
+                        .get("/api/imports/none", "Authorization", bearer)
+                        .statusCode())
+                .isEqualTo(404);
 
         var file = Files.writeString(data.resolve("named.xml"), SCHEDULE);
-        var named = catalogue.reader().send("POST", "/api/imports?path=" + file, HttpRequest.BodyPublishers.noBody(), "Authorization", bearer);
+        var named = catalogue
+                .reader()
+                .send(
+                        "POST",
+                        "/api/imports?path=" + file,
+                        HttpRequest.BodyPublishers.noBody(),
+                        "Authorization",
+                        bearer);
         assertThat(named.statusCode()).isEqualTo(403);
-        var none = catalogue.reader().send("POST", "/api/imports", HttpRequest.BodyPublishers.noBody(), "Authorization", bearer);
+        var none = catalogue
+                .reader()
+                .send("POST", "/api/imports", HttpRequest.BodyPublishers.noBody(), "Authorization", bearer);
         assertThat(none.statusCode()).isEqualTo(422);
         assertThat(none.headers().firstValue("Content-Type")).contains("application/problem+json");
     }
@@ -120,7 +142,9 @@ class WorkPagesTest {
         var started = browser.submit("/views", "/views/rebuild", Map.of());
         assertThat(started.statusCode()).isEqualTo(303);
         assertThat(ended(browser, "/views", "<progress").body()).contains("All views were rebuilt");
-        assertThat(browser.get("/views/status").body()).contains("id=\"status\"").doesNotContain("<html");
+        assertThat(browser.get("/views/status").body())
+                .contains("id=\"status\"")
+                .doesNotContain("<html");
     }
 
     @Test
@@ -129,7 +153,9 @@ class WorkPagesTest {
         assertThat(nobody.statusCode()).isEqualTo(401);
         var bearer = "Bearer " + catalogue.token();
         assertThat(catalogue.reader().get("/api/rebuilds/none").statusCode()).isEqualTo(404);
-        var cancelled = catalogue.reader().send("DELETE", "/api/rebuilds/none", HttpRequest.BodyPublishers.noBody(), "Authorization", bearer);
+        var cancelled = catalogue
+                .reader()
+                .send("DELETE", "/api/rebuilds/none", HttpRequest.BodyPublishers.noBody(), "Authorization", bearer);
         assertThat(cancelled.statusCode()).isEqualTo(404);
     }
 }

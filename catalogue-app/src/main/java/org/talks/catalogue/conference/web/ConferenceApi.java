@@ -93,11 +93,6 @@ final class ConferenceApi {
         }
         var series = stored.content();
         return json.of(new SeriesAnswer(
-                id,
-                stored.version(),
-                series.name(),
-                series.website(),
-                series.removed(),
-                conferences.ofSeries(id)));
+                id, stored.version(), series.name(), series.website(), series.removed(), conferences.ofSeries(id)));
     }
 }

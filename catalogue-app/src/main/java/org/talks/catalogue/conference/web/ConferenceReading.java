@@ -151,8 +151,7 @@ final class ConferenceReading {
             }
         }
         var days = new ArrayList<ConferencePage.Day>();
-        byDay.forEach(
-                (day, list) -> days.add(new ConferencePage.Day("day-" + day, Dates.dayOfWeek(day), slots(list))));
+        byDay.forEach((day, list) -> days.add(new ConferencePage.Day("day-" + day, Dates.dayOfWeek(day), slots(list))));
         if (!undated.isEmpty()) {
             days.add(new ConferencePage.Day("undated", days.isEmpty() ? "Talks" : "Without a date", slots(undated)));
         }

@@ -82,7 +82,10 @@ final class ImportReading {
                         .limit(REJECTED)
                         .map(r -> new ImportPage.Rejected(r.place(), r.value(), r.reason(), r.remedy()))
                         .toList(),
-                Math.max(0, counts.rejected() - Math.min(REJECTED, report.rejections().size())),
+                Math.max(
+                        0,
+                        counts.rejected()
+                                - Math.min(REJECTED, report.rejections().size())),
                 apply,
                 null);
     }

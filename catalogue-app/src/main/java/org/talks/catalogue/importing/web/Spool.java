@@ -20,8 +20,9 @@ import org.talks.catalogue.importing.format.SourceFile;
 import org.talks.catalogue.importing.format.SourceFiles;
 import org.talks.catalogue.importing.format.UnreadableSourceException;
 
-/// Puts uploads on disk for as long as their import needs them. The file of a preview is kept until it is applied,
-/// until newer previews push it out, or until the catalogue stops. Safe for use by any number of threads.
+/// Puts uploads on disk for as long as their import needs them. The file of a preview is kept until it is
+/// applied, until newer previews push it out, or until the catalogue stops. Safe for use by any number of
+/// threads.
 @Component
 final class Spool implements DisposableBean {
 

@@ -13,8 +13,8 @@ import org.springframework.core.Ordered;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.talks.catalogue.importing.format.SourceFiles;
 
-/// How large an upload may be. A request that says it is larger is refused before anything of it is read: otherwise
-/// the form's token, which is part of it, would be found missing first.
+/// How large an upload may be. A request that says it is larger is refused before anything of it is read:
+/// otherwise the form's token, which is part of it, would be found missing first.
 @Configuration(proxyBeanMethods = false)
 class UploadLimits {
 

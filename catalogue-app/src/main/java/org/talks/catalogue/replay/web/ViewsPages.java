@@ -87,8 +87,10 @@ final class ViewsPages {
         } catch (IOException e) {
             facts.add("size unknown");
         }
-        log.after(0, 1).stream().findFirst().ifPresent(first -> facts.add("since "
-                + Dates.moment(Instant.ofEpochMilli(first.timeMillis()), ZoneId.systemDefault())));
+        log.after(0, 1).stream()
+                .findFirst()
+                .ifPresent(first -> facts.add(
+                        "since " + Dates.moment(Instant.ofEpochMilli(first.timeMillis()), ZoneId.systemDefault())));
         var chain = log.chainAt(head);
         if (chain != null) {
             facts.add("chain " + chain.substring(0, Math.min(CHAIN_CHARACTERS, chain.length())));
@@ -146,8 +148,9 @@ final class ViewsPages {
     private static @Nullable String outcome(Rebuilds.Status status) {
         return switch (status.state()) {
             case RUNNING -> null;
-            case DONE -> "All views were rebuilt from " + Counts.of(status.done(), "event", "events") + seconds(status)
-                    + " and are in use.";
+            case DONE ->
+                "All views were rebuilt from " + Counts.of(status.done(), "event", "events") + seconds(status)
+                        + " and are in use.";
             case CANCELLED -> "The rebuild was cancelled; the views are as they were.";
             case FAILED -> "The rebuild failed; the views are as they were. " + status.error();
         };
@@ -157,6 +160,7 @@ final class ViewsPages {
         var finished = status.finished();
         return finished == null
                 ? ""
-                : " in " + java.time.Duration.between(status.started(), finished).toMillis() / 1000.0 + " s";
+                : " in "
+                        + java.time.Duration.between(status.started(), finished).toMillis() / 1000.0 + " s";
     }
 }

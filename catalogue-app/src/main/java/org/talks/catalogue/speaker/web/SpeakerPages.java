@@ -45,10 +45,12 @@ final class SpeakerPages {
 
     private final SpeakerViews speakers;
     private final TalkLists talks;
+    private final SpeakerEditing editing;
 
-    SpeakerPages(SpeakerViews speakers, TalkLists talks) {
+    SpeakerPages(SpeakerViews speakers, TalkLists talks, SpeakerEditing editing) {
         this.speakers = speakers;
         this.talks = talks;
+        this.editing = editing;
     }
 
     @GetMapping("/speakers")
@@ -57,7 +59,9 @@ final class SpeakerPages {
             @RequestParam(defaultValue = "1") int page,
             Visit visit) {
         var initials = speakers.initials();
-        var shown = letter != null ? letter : initials.isEmpty() ? "" : initials.getFirst().getKey();
+        var shown = letter != null
+                ? letter
+                : initials.isEmpty() ? "" : initials.getFirst().getKey();
         var total = initials.stream()
                 .filter(initial -> initial.getKey().equals(shown))
                 .mapToLong(Map.Entry::getValue)
@@ -73,7 +77,8 @@ final class SpeakerPages {
                         .toList(),
                 shown,
                 speakers.startingWith(shown, PER_PAGE, from).stream()
-                        .map(s -> new SpeakersPage.Line(new Ref(Paths.speaker(s.id(), s.name()), s.name()), "", s.talks()))
+                        .map(s -> new SpeakersPage.Line(
+                                new Ref(Paths.speaker(s.id(), s.name()), s.name()), "", s.talks()))
                         .toList(),
                 new Paging(
                         number == 1 ? null : path + "&page=" + (number - 1),
@@ -126,7 +131,7 @@ final class SpeakerPages {
                         .toList(),
                 List.of(new Page.Alternate("application/json", "/api/speakers/" + speaker.speakerId(), "JSON")),
                 null,
-                null);
+                visit.mayEdit() ? editing.edits(speaker) : null);
     }
 
     private static String letterPath(String letter) {
@@ -144,10 +149,7 @@ final class SpeakerPages {
         var years = new TreeSet<Integer>();
         given.stream().map(ListedTalk::date).filter(Objects::nonNull).forEach(date -> years.add(date.getYear()));
         if (!years.isEmpty()) {
-            facts.add(
-                    years.size() == 1
-                            ? String.valueOf(years.first())
-                            : years.first() + "–" + years.last());
+            facts.add(years.size() == 1 ? String.valueOf(years.first()) : years.first() + "–" + years.last());
         }
         return facts;
     }

@@ -74,8 +74,8 @@ final class TalkApi {
                 billed(talk),
                 talk.details(),
                 talks.transcripts(id).stream()
-                        .map(t ->
-                                new TranscriptOf(t.language(), t.origin(), t.cues().size()))
+                        .map(t -> new TranscriptOf(
+                                t.language(), t.origin(), t.cues().size()))
                         .toList(),
                 talk.sources(),
                 talk.sameAs(),
@@ -88,8 +88,8 @@ final class TalkApi {
     }
 
     private List<Billed> billed(TalkContent talk) {
-        var names = speakers.names(
-                talk.speakers().stream().map(Credit::speakerId).toList());
+        var names =
+                speakers.names(talk.speakers().stream().map(Credit::speakerId).toList());
         var billed = new ArrayList<Billed>();
         var seen = new LinkedHashSet<String>();
         for (var credit : talk.speakers()) {

@@ -97,8 +97,8 @@ final class TalkReading {
 
     /// Merged speakers are one; removed ones are none.
     List<TalkPage.Speaker> speakers(Speakers speakers) {
-        var names = speakers.names(
-                talk.speakers().stream().map(Credit::speakerId).toList());
+        var names =
+                speakers.names(talk.speakers().stream().map(Credit::speakerId).toList());
         var shown = new LinkedHashMap<String, TalkPage.Speaker>();
         for (var credit : talk.speakers()) {
             var name = names.get(credit.speakerId());
@@ -145,7 +145,8 @@ final class TalkReading {
                 words.add(zoneName(zone));
             }
         }
-        var machine = date == null ? "" : session.localTime() == null ? date.toString() : date + "T" + session.localTime();
+        var machine =
+                date == null ? "" : session.localTime() == null ? date.toString() : date + "T" + session.localTime();
         return new TalkPage.Session(
                 words.isEmpty() ? "no date yet" : String.join(", ", words),
                 session.room() == null ? "" : session.room(),
