@@ -1,11 +1,11 @@
 package org.talks.catalogue;
 
-import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FilterType;
+import org.talks.catalogue.cli.Cli;
 
 /// The catalogue as a Spring Boot application, with or without a web server. The databases are opened by hand,
 /// each with the settings it needs.
@@ -19,6 +19,6 @@ import org.springframework.context.annotation.FilterType;
 public class CatalogueApplication {
 
     public static void main(String[] args) {
-        SpringApplication.run(CatalogueApplication.class, args);
+        Cli.main(CatalogueApplication.class, args);
     }
 }

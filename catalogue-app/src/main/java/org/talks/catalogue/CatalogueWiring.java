@@ -16,6 +16,7 @@ import org.talks.catalogue.projection.RelationalProjection;
 import org.talks.catalogue.projection.RelationalViewKind;
 import org.talks.catalogue.projection.StreamTable;
 import org.talks.catalogue.replay.Rebuilds;
+import org.talks.catalogue.replay.Verification;
 import org.talks.catalogue.replay.Views;
 
 /// Puts log, commands, views and rebuilds together. Whatever is served has its views opened and followed first.
@@ -71,5 +72,10 @@ class CatalogueWiring {
     @Bean
     Rebuilds rebuilds(Views views, EventLog log, Clock clock) {
         return new Rebuilds(views, log, clock);
+    }
+
+    @Bean
+    Verification verification(EventStoreWiring eventStore, Views views, EventLog log) {
+        return new Verification(eventStore.verification(), views, log);
     }
 }

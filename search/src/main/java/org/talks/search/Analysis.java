@@ -1,5 +1,6 @@
 package org.talks.search;
 
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -26,10 +27,18 @@ final class Analysis {
         this.text = text;
     }
 
+    /// The words of the text, with offsets into its [#composed(String)] form.
     static List<Token> tokens(String text) {
-        var analysis = new Analysis(text);
+        var analysis = new Analysis(composed(text));
         analysis.run();
         return analysis.tokens;
+    }
+
+    /// Letters with their accents as one character; what almost every text is already.
+    static String composed(String text) {
+        return Normalizer.isNormalized(text, Normalizer.Form.NFC)
+                ? text
+                : Normalizer.normalize(text, Normalizer.Form.NFC);
     }
 
     private void run() {
@@ -60,7 +69,8 @@ final class Analysis {
             int start = starts.get(p);
             int end = starts.get(Math.min(p + 2, starts.size() - 1));
             var compound = p == 0 && pairs > 1 ? new Token.Compound(null, pairs) : null;
-            tokens.add(new Token(Folding.fold(text.substring(start, end)), null, position++, start, end, compound));
+            var term = Folding.fold(text.substring(start, end));
+            tokens.add(new Token(term, null, position++, start, end, compound));
         }
         return i;
     }
@@ -102,6 +112,8 @@ final class Analysis {
     }
 
     private void emit(List<Part> parts, @Nullable String joined, int from) {
+        // Nothing but accents on nothing.
+        parts.removeIf(part -> part.term.isEmpty());
         var dotted = from > 0
                 && text.charAt(from - 1) == '.'
                 && (from == 1 || Character.isWhitespace(text.charAt(from - 2)) || text.charAt(from - 2) == '(');

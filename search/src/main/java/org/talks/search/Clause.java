@@ -31,6 +31,14 @@ sealed interface Clause {
         }
     }
 
+    /// Words, or any of what means the same.
+    record Synonymous(List<Word> words, List<String> others) implements Clause {
+        public Synonymous {
+            words = List.copyOf(words);
+            others = List.copyOf(others);
+        }
+    }
+
     /// What may stand before a colon.
     enum Key {
         SPEAKER("speaker", "by", "author"),

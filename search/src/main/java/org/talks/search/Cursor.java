@@ -7,16 +7,15 @@ import java.util.Objects;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
-import org.talks.search.SearchResult.Matching;
 
 /// Where a page ended: the sort values of its last hit, and the state of the index that it came from.
 ///
 /// @param request what was searched, as a number: a cursor of another search is worth nothing
 /// @param opened which opening of the index numbered the searchers
 /// @param searcher the number of the pinned searcher
-record Cursor(int request, long opened, long searcher, Matching stage, float score, long value, String id) {
+record Cursor(int request, long opened, long searcher, float score, long value, String id) {
 
-    private static final int HEAD = Integer.BYTES + Long.BYTES * 3 + Float.BYTES + 1;
+    private static final int HEAD = Integer.BYTES + Long.BYTES * 3 + Float.BYTES;
     private static final int LONGEST = 4_096;
 
     static int hash(SearchRequest request) {
@@ -36,7 +35,6 @@ record Cursor(int request, long opened, long searcher, Matching stage, float sco
                 .putInt(request)
                 .putLong(opened)
                 .putLong(searcher)
-                .put(number(stage))
                 .putFloat(score)
                 .putLong(value)
                 .put(idBytes);
@@ -62,27 +60,10 @@ record Cursor(int request, long opened, long searcher, Matching stage, float sco
                 bytes.getInt(),
                 bytes.getLong(),
                 bytes.getLong(),
-                stage(bytes.get()),
                 bytes.getFloat(),
                 bytes.getLong(),
                 new String(decoded, HEAD, decoded.length - HEAD, StandardCharsets.UTF_8));
         return cursor.request == hash(request) && !Float.isNaN(cursor.score) ? cursor : null;
-    }
-
-    private static byte number(Matching stage) {
-        return switch (stage) {
-            case EXACT -> 0;
-            case FUZZY -> 1;
-            case PARTIAL -> 2;
-        };
-    }
-
-    private static Matching stage(byte number) {
-        return switch (number) {
-            case 1 -> Matching.FUZZY;
-            case 2 -> Matching.PARTIAL;
-            default -> Matching.EXACT;
-        };
     }
 
     FieldDoc after(SearchRequest.Order order) {

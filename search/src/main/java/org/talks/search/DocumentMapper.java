@@ -27,8 +27,8 @@ import org.talks.search.TalkDocument.Entity;
 /// field.
 final class DocumentMapper {
 
-    /// Beginnings longer than this are looked up as words.
-    static final int LONGEST_START = 12;
+    /// Longer beginnings have so few words that they are looked up among the words.
+    static final int LONGEST_START = 3;
     /// Words of one talk, all parts together; a talk of more is a book, and the rest of it is not searched.
     private static final int MOST_WORDS = 200_000;
     private static final int LONGEST_KEY = 1_000;
@@ -137,7 +137,10 @@ final class DocumentMapper {
 
     private void addTerm(String term, int weight, boolean withStarts) {
         words.add(term, weight);
-        stems.add(stemming.stem(term, language), weight);
+        var stem = stemming.stem(term, language);
+        if (!stem.equals(term)) {
+            stems.add(stem, weight);
+        }
         if (withStarts) {
             var longest = Math.min(term.length(), LONGEST_START);
             for (var end = 1; end <= longest; end++) {
@@ -171,7 +174,10 @@ final class DocumentMapper {
             var passageStems = new WeightedTerms();
             for (var token : tokens) {
                 passageWords.add(token.term(), 1);
-                passageStems.add(stemming.stem(token.term(), language), 1);
+                var stem = stemming.stem(token.term(), language);
+                if (!stem.equals(token.term())) {
+                    passageStems.add(stem, 1);
+                }
                 if (token.compound() != null && token.compound().joined() != null) {
                     passageWords.add(token.compound().joined(), 1);
                 }
@@ -183,7 +189,9 @@ final class DocumentMapper {
             passageDocument.add(new StringField(Fields.BLOCK, talk.id(), Field.Store.NO));
             passageDocument.add(new StringField(Fields.PASSAGE_OF, talk.id(), Field.Store.YES));
             passageDocument.add(new Field(Fields.PASSAGE, passageWords.stream(), Fields.WEIGHTED));
-            passageDocument.add(new Field(Fields.PASSAGE_STEMS, passageStems.stream(), Fields.WEIGHTED));
+            if (!passageStems.isEmpty()) {
+                passageDocument.add(new Field(Fields.PASSAGE_STEMS, passageStems.stream(), Fields.WEIGHTED));
+            }
             passageDocument.add(new StoredField(Fields.STORED, passage.second() + " " + passage.text()));
             documents.add(passageDocument);
         }
@@ -209,9 +217,7 @@ final class DocumentMapper {
         for (var url : talk.urls()) {
             document.add(new StringField(Fields.URL, Urls.normal(url), Field.Store.NO));
         }
-        if (talk.sameAs() != null) {
-            document.add(new StringField(Fields.SAME, talk.sameAs(), Field.Store.NO));
-        }
+        document.add(new StringField(Fields.SAME, talk.sameAs() == null ? talk.id() : talk.sameAs(), Field.Store.NO));
     }
 
     private void addFacets() {

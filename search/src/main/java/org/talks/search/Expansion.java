@@ -3,12 +3,18 @@ package org.talks.search;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.MultiTerms;
+import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.FuzzyQuery;
+import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.StringHelper;
 
-/// Finds the words of the index that a misspelt word may stand for.
+/// Finds the words of the index that a misspelt or unfinished word may stand for. Remembers what it found: the
+/// stages of one request ask for the same.
 final class Expansion {
 
     /// Below this length everything is close to everything.
@@ -22,18 +28,52 @@ final class Expansion {
 
     /// A word of the index.
     ///
-    /// @param edits how far away, 1 or 2
+    /// @param edits how far away: 1 or 2, 0 for a longer word
     /// @param talks how many talks have it
     record Candidate(String word, int edits, int talks) {}
 
-    private Expansion() {}
+    private record Asked(String field, String term, int size) {}
+
+    private final IndexReader reader;
+    private final Map<Asked, List<Candidate>> known = new HashMap<>();
+
+    Expansion(IndexReader reader) {
+        this.reader = reader;
+    }
+
+    IndexReader reader() {
+        return reader;
+    }
 
     static boolean isTooShort(String term) {
         return term.codePointCount(0, term.length()) < SHORTEST;
     }
 
     /// The closest words first, among equals the more frequent ones; the word itself is not among them.
-    static List<Candidate> close(IndexReader reader, String term, int size) throws IOException {
+    List<Candidate> close(String term, int size) throws IOException {
+        var asked = new Asked("", term, size);
+        var before = known.get(asked);
+        if (before != null) {
+            return before;
+        }
+        var found = readClose(term, size);
+        known.put(asked, found);
+        return found;
+    }
+
+    /// Words that begin so and are longer, the most frequent ones first.
+    List<Candidate> longer(String field, String start, int size) throws IOException {
+        var asked = new Asked(field, start, size);
+        var before = known.get(asked);
+        if (before != null) {
+            return before;
+        }
+        var found = readLonger(field, start, size);
+        known.put(asked, found);
+        return found;
+    }
+
+    private List<Candidate> readClose(String term, int size) throws IOException {
         var candidates = new ArrayList<Candidate>();
         var terms = MultiTerms.getTerms(reader, Fields.WORDS);
         var length = term.codePointCount(0, term.length());
@@ -53,6 +93,25 @@ final class Expansion {
         candidates.sort(Comparator.comparingInt(Candidate::edits)
                 .thenComparing(Comparator.comparingInt(Candidate::talks).reversed())
                 .thenComparing(Candidate::word));
+        return candidates.size() <= size ? candidates : List.copyOf(candidates.subList(0, size));
+    }
+
+    private List<Candidate> readLonger(String field, String start, int size) throws IOException {
+        var candidates = new ArrayList<Candidate>();
+        var terms = MultiTerms.getTerms(reader, field);
+        if (terms == null) {
+            return candidates;
+        }
+        var prefix = new BytesRef(start);
+        var found = terms.iterator();
+        var more = found.seekCeil(prefix) != TermsEnum.SeekStatus.END;
+        for (var seen = 0; more && seen < MOST_SEEN && StringHelper.startsWith(found.term(), prefix); seen++) {
+            if (found.term().length > prefix.length) {
+                candidates.add(new Candidate(found.term().utf8ToString(), 0, found.docFreq()));
+            }
+            more = found.next() != null;
+        }
+        candidates.sort(Comparator.comparingInt(Candidate::talks).reversed().thenComparing(Candidate::word));
         return candidates.size() <= size ? candidates : List.copyOf(candidates.subList(0, size));
     }
 

@@ -18,7 +18,7 @@ final class Fields {
     /// [Weight]: BM25 over this one field *is* BM25F over the parts, with one list of postings for a word and
     /// with Lucene's skipping of blocks that cannot compete.
     static final String WORDS = "words";
-    /// The stems of the same words with the same weights: the lenient twin of [#WORDS].
+    /// The stems of those of the words that are not their own stem, with the same weights.
     static final String STEMS = "stems";
     /// The beginnings of the words of title and names, for the word that is still being typed.
     static final String STARTS = "starts";
@@ -47,7 +47,7 @@ final class Fields {
     static final String REFERS = "refers";
     /// Normalised addresses of video and slides.
     static final String URL = "url";
-    /// What talks that are the same have in common.
+    /// What talks that are the same have in common: the id of one of them or of their group.
     static final String SAME = "same";
     /// SHA-256 of what readers can see; doc value.
     static final String HASH = "hash";

@@ -26,7 +26,8 @@ final class Highlighting {
     }
 
     /// The whole text.
-    Cut whole(String text) {
+    Cut whole(String written) {
+        var text = Analysis.composed(written);
         var matches = matches(text);
         return new Cut(html(text, 0, text.length(), matches), distinct(matches, 0, matches.size()));
     }

@@ -16,6 +16,7 @@ import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
 import org.jspecify.annotations.Nullable;
 import org.talks.search.QueryCompiler.Compiled;
+import org.talks.search.SearchResult.AlsoGiven;
 import org.talks.search.SearchResult.Hit;
 import org.talks.search.SearchResult.Named;
 import org.talks.search.SearchResult.Snippet;
@@ -39,10 +40,10 @@ final class Hits {
         this.storedFields = searcher.storedFields();
     }
 
-    List<Hit> hits(ScoreDoc[] found, int size) throws IOException {
-        var hits = new ArrayList<Hit>(size);
-        for (var i = 0; i < size; i++) {
-            hits.add(hit(found[i]));
+    List<Hit> hits(List<ScoreDoc> found) throws IOException {
+        var hits = new ArrayList<Hit>(found.size());
+        for (var hit : found) {
+            hits.add(hit(hit, List.of()));
         }
         return hits;
     }
@@ -55,7 +56,7 @@ final class Hits {
         return StoredTalk.read(bytes.bytes, bytes.offset, bytes.length);
     }
 
-    private Hit hit(ScoreDoc found) throws IOException {
+    Hit hit(ScoreDoc found, List<AlsoGiven> alsoGiven) throws IOException {
         var talk = stored(storedFields, found.doc);
         var highlighting = new Highlighting(compiled.marks(), talk.language());
         return new Hit(
@@ -80,7 +81,7 @@ final class Hits {
                 request.explain()
                         ? searcher.explain(compiled.query(), found.doc).toString()
                         : null,
-                List.of());
+                alsoGiven);
     }
 
     private static float score(ScoreDoc found) {

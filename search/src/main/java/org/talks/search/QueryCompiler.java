@@ -16,9 +16,10 @@ import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.FieldExistsQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.MultiPhraseQuery;
-import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.NumericUtils;
 import org.jspecify.annotations.Nullable;
 import org.talks.search.SearchResult.Matching;
@@ -34,41 +35,77 @@ final class QueryCompiler {
 
     private static final float STEMMED = 0.8f;
     private static final float BEGUN = 0.7f;
+    private static final float SYNONYM = 0.8f;
     private static final float SPOKEN = 0.4f;
     private static final float ONE_EDIT = 0.6f;
     private static final float TWO_EDITS = 0.3f;
-    /// What the second-best form of a word adds.
-    private static final float TIE = 0.1f;
+    /// What the second-best form of a word adds: nothing, measured.
+    private static final float TIE = 0f;
+    /// More than any query scores.
+    private static final float EXACT_FIRST = 200f;
+    /// A word of fewer talks than these may be a misspelt one.
+    private static final int RARE = 5;
     private static final float WHOLE_TITLE = 4f;
     private static final float NEAR_IN_TITLE = 1.5f;
     /// Words of the title that may stand between the words typed.
     private static final int TITLE_SLOP = 8;
+    /// Endings of an unfinished word that are looked for near the words before it.
+    private static final int MOST_NEAR = 50;
     /// What a talk of today gains over an old one: less than any word counts.
     private static final float RECENCY = 0.3f;
     /// The prior has fallen to a half after so many days.
     private static final long RECENCY_DAYS = 5 * 365;
     private static final int MOST_CANDIDATES = 20;
+    /// Words with a beginning of four letters or more: all that a catalogue has, but for a few beginnings.
+    private static final int MOST_LONGER = 500;
+    /// Of these the most frequent are scored each by its own frequency, the others all alike.
+    private static final int MOST_SCORED = 30;
+    /// Words of one query, as the analysis cuts it; a clause without spaces may be many.
+    private static final int MOST_TOKENS = 40;
+    /// Forms of all words besides the words themselves. Together with [#MOST_TOKENS] this keeps a query, and one
+    /// around another, below Lucene's limit of 1,024 clauses.
+    private static final int MOST_FORMS = 300;
     /// Words that may be misspelt in one query.
     private static final int MOST_MISSPELT = 5;
 
     /// @param marks what to mark in the hits
     record Compiled(Query query, Marks marks) {}
 
+    private final Expansion expansion;
     private final IndexReader reader;
     private final Matching stage;
     private final Marks marks = new Marks();
     private final boolean spoken;
+    private final boolean rareOnly;
     private int misspelt;
+    private int tokensLeft = MOST_TOKENS;
+    private int formsLeft = MOST_FORMS;
 
-    private QueryCompiler(IndexReader reader, Matching stage) throws IOException {
-        this.reader = reader;
+    private QueryCompiler(Expansion expansion, Matching stage, boolean rareOnly) throws IOException {
+        this.expansion = expansion;
+        this.reader = expansion.reader();
         this.stage = stage;
+        this.rareOnly = rareOnly;
         this.spoken = reader.getDocCount(Fields.SPOKEN) > 0;
     }
 
-    static Compiled compile(IndexReader reader, List<Clause> clauses, Matching stage) throws IOException {
-        var compiler = new QueryCompiler(reader, stage);
+    static Compiled compile(Expansion expansion, List<Clause> clauses, Matching stage) throws IOException {
+        var compiler = new QueryCompiler(expansion, stage, false);
         return new Compiled(compiler.all(clauses), compiler.marks);
+    }
+
+    /// All that the exact stage finds, first and in its order, and after it what close words find in place of
+    /// those that hardly any talk has. Null when the query has no such word.
+    static @Nullable Compiled compileAround(Expansion expansion, List<Clause> clauses, Query exact) throws IOException {
+        var compiler = new QueryCompiler(expansion, Matching.FUZZY, true);
+        var query = compiler.all(clauses);
+        if (compiler.misspelt == 0) {
+            return null;
+        }
+        var around = new BooleanQuery.Builder();
+        around.add(query, Occur.MUST);
+        around.add(new BoostQuery(new ConstantScoreQuery(exact), EXACT_FIRST), Occur.SHOULD);
+        return new Compiled(around.build(), compiler.marks);
     }
 
     private Query all(List<Clause> clauses) throws IOException {
@@ -108,6 +145,7 @@ final class QueryCompiler {
         return switch (clause) {
             case Clause.Word word -> true;
             case Clause.Phrase phrase -> true;
+            case Clause.Synonymous synonymous -> true;
             case Clause.Either either -> either.clauses().stream().anyMatch(QueryCompiler::isScored);
             case Clause.In in -> false;
             case Clause.Between between -> false;
@@ -122,13 +160,14 @@ final class QueryCompiler {
             case Clause.In in -> in(in);
             case Clause.Between between -> between(between);
             case Clause.Either either -> either(either);
+            case Clause.Synonymous synonymous -> synonymous(synonymous);
             case Clause.Not not -> excluded(not.clause());
         };
     }
 
     /// Nothing excluded is marked, stemmed or guessed.
     private Query excluded(Clause clause) throws IOException {
-        var strict = new QueryCompiler(reader, Matching.EXACT);
+        var strict = new QueryCompiler(expansion, Matching.EXACT, false);
         return clause instanceof Clause.Word word
                 ? strict.word(new Clause.Word(word.text(), false))
                 : strict.compile(clause);
@@ -142,9 +181,34 @@ final class QueryCompiler {
         return query.build();
     }
 
+    private Query synonymous(Clause.Synonymous synonymous) throws IOException {
+        var forms = new ArrayList<Query>();
+        var typed = new ArrayList<Query>();
+        for (var word : synonymous.words()) {
+            typed.add(word(word));
+        }
+        forms.add(conjunction(typed));
+        for (var other : synonymous.others()) {
+            var tokens = Analysis.tokens(other);
+            if (tokens.size() > tokensLeft) {
+                break;
+            }
+            var words = word(new Clause.Word(other, false));
+            forms.add(new BoostQuery(
+                    tokens.size() == 1
+                            ? words
+                            : new BooleanQuery.Builder()
+                                    .add(words, Occur.MUST)
+                                    .add(positions(Fields.TEXT, tokens), Occur.FILTER)
+                                    .build(),
+                    SYNONYM));
+        }
+        return new DisjunctionMaxQuery(forms, TIE);
+    }
+
     /// What was typed without a space may be several words: `foo,bar`, `node.js`, Japanese.
     private Query word(Clause.Word word) throws IOException {
-        var tokens = Analysis.tokens(word.text());
+        var tokens = tokens(word.text());
         var units = new ArrayList<Query>();
         for (var i = 0; i < tokens.size(); ) {
             var compound = tokens.get(i).compound();
@@ -153,7 +217,19 @@ final class QueryCompiler {
             units.add(unit(tokens.subList(i, Math.min(i + parts, tokens.size())), last && word.unfinished()));
             i += parts;
         }
+        if (stage == Matching.PARTIAL && units.size() > 1) {
+            var some = new BooleanQuery.Builder();
+            units.forEach(unit -> some.add(unit, Occur.SHOULD));
+            return some.build();
+        }
         return conjunction(units);
+    }
+
+    private List<Token> tokens(String text) {
+        var tokens = Analysis.tokens(text);
+        var allowed = tokens.size() <= tokensLeft ? tokens : tokens.subList(0, tokensLeft);
+        tokensLeft -= allowed.size();
+        return allowed;
     }
 
     private Query unit(List<Token> parts, boolean unfinished) throws IOException {
@@ -186,6 +262,9 @@ final class QueryCompiler {
     }
 
     private static Query conjunction(List<Query> queries) {
+        if (queries.isEmpty()) {
+            return EVERY_TALK;
+        }
         if (queries.size() == 1) {
             return queries.getFirst();
         }
@@ -202,33 +281,82 @@ final class QueryCompiler {
             forms.add(new TermQuery(new Term(Fields.WORDS, other)));
             marks.word(other);
         }
-        for (var stem : Stemming.current().inAnyLanguage(term)) {
-            if (exists(Fields.STEMS, stem)) {
-                forms.add(new BoostQuery(new TermQuery(new Term(Fields.STEMS, stem)), STEMMED));
-                marks.stem(stem);
-            }
+        if (formsLeft > 0) {
+            addForms(term, unfinished, forms);
+            formsLeft -= forms.size() - 1;
         }
-        if (unfinished && term.length() <= DocumentMapper.LONGEST_START) {
-            forms.add(new BoostQuery(new TermQuery(new Term(Fields.STARTS, term)), BEGUN));
-            marks.start(term);
+        return forms.size() == 1 ? forms.getFirst() : new DisjunctionMaxQuery(forms, TIE);
+    }
+
+    private void addForms(String term, boolean unfinished, List<Query> forms) throws IOException {
+        addStems(term, forms);
+        if (unfinished) {
+            addBeginning(term, forms);
         }
         if (spoken) {
             forms.add(new BoostQuery(new TermQuery(new Term(Fields.SPOKEN, term)), SPOKEN));
         }
-        if (stage != Matching.EXACT && misspelt < MOST_MISSPELT && !Expansion.isTooShort(term)) {
+        if (stage != Matching.EXACT) {
+            addClose(term, forms);
+            if (!unfinished && !rareOnly) {
+                addBeginning(term, forms);
+            }
+        }
+    }
+
+    private void addClose(String term, List<Query> forms) throws IOException {
+        if (misspelt < MOST_MISSPELT && !Expansion.isTooShort(term) && (!rareOnly || isRare(term))) {
             misspelt++;
-            for (var candidate : Expansion.close(reader, term, MOST_CANDIDATES)) {
+            for (var candidate : expansion.close(term, MOST_CANDIDATES)) {
                 forms.add(new BoostQuery(
                         new TermQuery(new Term(Fields.WORDS, candidate.word())),
                         candidate.edits() == 1 ? ONE_EDIT : TWO_EDITS));
                 marks.word(candidate.word());
             }
         }
-        return forms.size() == 1 ? forms.getFirst() : new DisjunctionMaxQuery(forms, TIE);
+    }
+
+    private boolean isRare(String term) throws IOException {
+        return reader.docFreq(new Term(Fields.WORDS, term)) < RARE;
+    }
+
+    private void addStems(String term, List<Query> forms) throws IOException {
+        for (var stem : Stemming.current().inAnyLanguage(term)) {
+            if (exists(Fields.STEMS, stem)) {
+                forms.add(new BoostQuery(new TermQuery(new Term(Fields.STEMS, stem)), STEMMED));
+            }
+            // A word that is its own stem is only among the words.
+            if (!stem.equals(term) && exists(Fields.WORDS, stem)) {
+                forms.add(new BoostQuery(new TermQuery(new Term(Fields.WORDS, stem)), STEMMED));
+            }
+            marks.stem(stem);
+        }
+    }
+
+    private void addBeginning(String start, List<Query> forms) throws IOException {
+        marks.start(start);
+        if (start.length() <= DocumentMapper.LONGEST_START) {
+            forms.add(new BoostQuery(new TermQuery(new Term(Fields.STARTS, start)), BEGUN));
+            return;
+        }
+        var longer = expansion.longer(Fields.WORDS, start, MOST_LONGER);
+        longer.stream()
+                .limit(MOST_SCORED)
+                .forEach(word -> forms.add(new BoostQuery(new TermQuery(new Term(Fields.WORDS, word.word())), BEGUN)));
+        if (longer.size() > MOST_SCORED) {
+            var rest = longer.stream()
+                    .skip(MOST_SCORED)
+                    .map(word -> new BytesRef(word.word()))
+                    .toList();
+            forms.add(new BoostQuery(new ConstantScoreQuery(new TermInSetQuery(Fields.WORDS, rest)), BEGUN));
+        }
     }
 
     private Query phrase(String phrase) throws IOException {
-        var tokens = Analysis.tokens(phrase);
+        var tokens = tokens(phrase);
+        if (tokens.isEmpty()) {
+            return new MatchNoDocsQuery("too many words");
+        }
         var query = new BooleanQuery.Builder();
         for (var token : tokens) {
             var word = new BooleanQuery.Builder();
@@ -273,7 +401,7 @@ final class QueryCompiler {
             case SERIES -> named(Fields.CONFERENCE, Facet.SERIES, in.value());
             case TOPIC -> named(Fields.TOPIC, Facet.TOPIC, in.value());
             case TITLE -> named(Fields.TITLE, null, in.value());
-            case LANGUAGE -> value(Facet.LANGUAGE, Languages.tag(in.value()));
+            case LANGUAGE -> value(Facet.LANGUAGE, in.value());
             case KIND -> value(Facet.KIND, in.value());
             case HAS -> value(Facet.HAS, in.value());
             case SOURCE -> value(Facet.SOURCE, in.value());
@@ -287,7 +415,7 @@ final class QueryCompiler {
 
     /// All words of the value in the names of one talk, the last one perhaps unfinished; or the id.
     private Query named(String field, @Nullable Facet facet, String value) throws IOException {
-        var tokens = Analysis.tokens(value);
+        var tokens = tokens(value);
         var words = new BooleanQuery.Builder();
         for (var token : tokens) {
             var forms = new BooleanQuery.Builder();
@@ -298,7 +426,7 @@ final class QueryCompiler {
                 marks.word(token.other());
             }
             if (stage != Matching.EXACT) {
-                for (var candidate : Expansion.close(reader, token.term(), MOST_CANDIDATES)) {
+                for (var candidate : expansion.close(token.term(), MOST_CANDIDATES)) {
                     forms.add(new TermQuery(new Term(field, candidate.word())), Occur.SHOULD);
                 }
             }
@@ -320,7 +448,7 @@ final class QueryCompiler {
                 : LongField.newRangeQuery(Fields.DATE, between.from(), between.to());
     }
 
-    private void addTitleBoosts(List<Clause> clauses, BooleanQuery.Builder query) {
+    private void addTitleBoosts(List<Clause> clauses, BooleanQuery.Builder query) throws IOException {
         var typed = new StringBuilder();
         var unfinished = false;
         for (var clause : clauses) {
@@ -333,35 +461,46 @@ final class QueryCompiler {
                     typed.append(phrase.text()).append(' ');
                     unfinished = false;
                 }
+                case Clause.Synonymous synonymous -> {
+                    synonymous.words().forEach(w -> typed.append(w.text()).append(' '));
+                    unfinished = synonymous.words().getLast().unfinished();
+                }
                 case Clause.In in -> {}
                 case Clause.Between between -> {}
                 case Clause.Not not -> {}
                 case Clause.Either either -> {}
             }
         }
-        var tokens = Analysis.tokens(typed.toString());
-        if (tokens.isEmpty()) {
+        var all = Analysis.tokens(typed.toString());
+        if (all.isEmpty()) {
             return;
         }
+        var tokens = all.size() <= MOST_TOKENS ? all : all.subList(0, MOST_TOKENS);
         query.add(
                 new BoostQuery(
                         new ConstantScoreQuery(
                                 new TermQuery(new Term(Fields.WHOLE_TITLE, DocumentMapper.wholeTitle(tokens)))),
                         WHOLE_TITLE),
                 Occur.SHOULD);
-        addNear(tokens, query);
-        if (unfinished) {
-            addNear(tokens.subList(0, tokens.size() - 1), query);
-        }
+        addNear(tokens, unfinished, query);
     }
 
-    private static void addNear(List<Token> tokens, BooleanQuery.Builder query) {
+    private void addNear(List<Token> tokens, boolean unfinished, BooleanQuery.Builder query) throws IOException {
         if (tokens.size() < 2) {
             return;
         }
-        var near = new PhraseQuery.Builder();
+        var near = new MultiPhraseQuery.Builder();
         near.setSlop(TITLE_SLOP);
-        tokens.forEach(token -> near.add(new Term(Fields.TITLE, token.term())));
+        tokens.subList(0, tokens.size() - 1).forEach(token -> near.add(new Term(Fields.TITLE, token.term())));
+        var last = tokens.getLast().term();
+        var endings = new ArrayList<Term>();
+        endings.add(new Term(Fields.TITLE, last));
+        if (unfinished) {
+            expansion
+                    .longer(Fields.TITLE, last, MOST_NEAR)
+                    .forEach(word -> endings.add(new Term(Fields.TITLE, word.word())));
+        }
+        near.add(endings.toArray(Term[]::new));
         query.add(new BoostQuery(near.build(), NEAR_IN_TITLE), Occur.SHOULD);
     }
 

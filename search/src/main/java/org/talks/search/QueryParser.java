@@ -173,7 +173,8 @@ final class QueryParser {
             case DURATION -> duration(value);
             case BEFORE -> before(value);
             case AFTER -> after(value);
-            case HAS, KIND, LANGUAGE, SOURCE -> value.isBlank() ? null : new Clause.In(key, value.strip());
+            case LANGUAGE -> value.isBlank() ? null : new Clause.In(key, Languages.tag(value.strip()));
+            case HAS, KIND, SOURCE -> value.isBlank() ? null : new Clause.In(key, value.strip());
             case SPEAKER, CONFERENCE, SERIES, TOPIC, TITLE -> hasWords(value) ? new Clause.In(key, value) : null;
         };
     }

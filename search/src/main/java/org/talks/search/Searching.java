@@ -18,14 +18,15 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.apache.lucene.search.TotalHits;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 import org.talks.search.QueryCompiler.Compiled;
+import org.talks.search.SearchResult.AlsoGiven;
 import org.talks.search.SearchResult.DroppedFacet;
 import org.talks.search.SearchResult.FacetCount;
+import org.talks.search.SearchResult.Hit;
 import org.talks.search.SearchResult.Matching;
 
 /// Answers requests. One answer comes from one state of the index and from one stage: the strictest one in which
@@ -33,6 +34,8 @@ import org.talks.search.SearchResult.Matching;
 final class Searching {
 
     static final int MOST_HITS = 100;
+    /// With fewer hits than these, one of the words may have been misspelt into another one.
+    private static final int FEW = 10;
     private static final int MOST_FACET_VALUES = 1_000;
     private static final int MOST_CHOSEN = 100;
     /// Beyond this nobody counts on the exact number, and counting costs more than finding.
@@ -43,8 +46,14 @@ final class Searching {
     /// Tells cursors of this opening from those of an earlier one.
     private final long opened = ThreadLocalRandom.current().nextLong();
 
+    private volatile Synonyms synonyms = Synonyms.common();
+
     Searching(Searchers searchers) {
         this.searchers = searchers;
+    }
+
+    void synonyms(Synonyms newSynonyms) {
+        this.synonyms = newSynonyms;
     }
 
     FacetCounting facetCounting() {
@@ -62,71 +71,87 @@ final class Searching {
 
     private SearchResult search(SearchRequest request, @Nullable Cursor cursor, boolean restarted, IndexSearcher shared)
             throws IOException {
-        var limits = new TimeLimit();
-        var searcher = limits.limited(shared);
         var parsed = QueryParser.parse(request.text());
-        var stage = cursor == null ? null : cursor.stage();
-        var found = stage(searcher, request.text(), parsed.clauses(), stage);
+        var searcher = new TimeLimit().limited(shared);
+        var expansion = new Expansion(searcher.getIndexReader());
+        var found = stage(searcher, expansion, request.text(), parsed.clauses());
         var query = found.compiled.query();
         var choices = choices(request.chosen());
         var narrowed = narrowed(query, choices.values());
 
         var size = Math.clamp(request.size(), 0, MOST_HITS);
-        var wanted = request.facets();
-        var needsCounts = !wanted.isEmpty();
-        var sort = Orders.sort(request.order());
-        var manager = new TopFieldCollectorManager(
-                sort, size + 1, cursor == null ? null : cursor.after(request.order()), needsCounts ? 1 : EXACT_TOTAL);
-        var top = searcher.search(narrowed, manager);
-        var counts = needsCounts || top.totalHits.value() == 0
-                ? facetCounting.count(searcher, query, choices, wanted)
+        var needsCounts = !request.facets().isEmpty();
+        var page = Page.read(
+                searcher,
+                narrowed,
+                Orders.sort(request.order()),
+                size,
+                cursor == null ? null : cursor.after(request.order()),
+                needsCounts ? 1 : EXACT_TOTAL);
+        var counts = needsCounts || page.found().value() == 0
+                ? facetCounting.count(searcher, query, choices, request.facets())
                 : null;
-        var total = counts != null ? counts.total() : top.totalHits.value();
-        var lowerBound = counts == null && top.totalHits.relation() != TotalHits.Relation.EQUAL_TO;
-
-        var shown = Math.min(size, top.scoreDocs.length);
-        var hits = new Hits(searcher, request, found.compiled).hits(top.scoreDocs, shown);
-        var next = shown > 0 && top.scoreDocs.length > shown
-                ? next(request, found.matching, (FieldDoc) top.scoreDocs[shown - 1], shared)
-                : null;
+        var total = counts == null ? page.found().value() : counts.total();
         return new SearchResult(
                 total,
-                lowerBound,
+                counts == null && page.found().relation() != TotalHits.Relation.EQUAL_TO,
                 found.matching,
-                hits,
+                hits(searcher, request, found.compiled, page),
                 counts == null ? Map.of() : facets(request, counts),
-                next,
+                page.hasMore() && size > 0
+                        ? next(request, page.groups().getLast().hit(), shared)
+                        : null,
                 restarted,
-                null,
+                found.few ? Spelling.better(searcher, expansion, request.text(), parsed.clauses(), found.exact) : null,
                 counts != null && total == 0 ? dropOne(request, counts) : List.of(),
                 parsed.warnings(),
                 searcher.timedOut());
     }
 
-    private record Found(Matching matching, Compiled compiled) {}
+    private static List<Hit> hits(IndexSearcher searcher, SearchRequest request, Compiled compiled, Page page)
+            throws IOException {
+        var shown = new Hits(searcher, request, compiled);
+        var hits = new ArrayList<Hit>();
+        for (var group : page.groups()) {
+            var alsoGiven = shown.hits(group.alike()).stream()
+                    .map(other -> new AlsoGiven(other.id(), other.conference(), other.date()))
+                    .toList();
+            hits.add(shown.hit(group.hit(), alsoGiven));
+        }
+        return hits;
+    }
 
-    private Found stage(IndexSearcher searcher, String text, List<Clause> clauses, @Nullable Matching wanted)
+    /// @param few whether so few talks have all the words as typed that one of them may be misspelt
+    /// @param exact how many have, up to [#FEW]
+    private record Found(Matching matching, Compiled compiled, boolean few, int exact) {}
+
+    private Found stage(IndexSearcher searcher, Expansion expansion, String text, List<Clause> typed)
             throws IOException {
         var reader = searcher.getIndexReader();
         var byKey = byKey(reader, text.strip());
         if (byKey != null) {
-            return new Found(Matching.EXACT, new Compiled(byKey, new Marks()));
+            return new Found(Matching.EXACT, new Compiled(byKey, new Marks()), false, 1);
         }
-        if (wanted != null) {
-            return new Found(wanted, QueryCompiler.compile(reader, clauses, wanted));
+        var clauses = synonyms.expand(typed);
+        var exact = QueryCompiler.compile(expansion, clauses, Matching.EXACT);
+        var found = found(searcher, exact.query());
+        if (found >= FEW) {
+            return new Found(Matching.EXACT, exact, false, found);
         }
-        var exact = QueryCompiler.compile(reader, clauses, Matching.EXACT);
-        if (finds(searcher, exact.query())) {
-            return new Found(Matching.EXACT, exact);
+        if (found > 0) {
+            var around = QueryCompiler.compileAround(expansion, clauses, exact.query());
+            return around == null || found(searcher, around.query()) == found
+                    ? new Found(Matching.EXACT, exact, true, found)
+                    : new Found(Matching.FUZZY, around, true, found);
         }
-        var fuzzy = QueryCompiler.compile(reader, clauses, Matching.FUZZY);
-        if (finds(searcher, fuzzy.query())) {
-            return new Found(Matching.FUZZY, fuzzy);
+        var fuzzy = QueryCompiler.compile(expansion, clauses, Matching.FUZZY);
+        if (found(searcher, fuzzy.query()) > 0) {
+            return new Found(Matching.FUZZY, fuzzy, true, 0);
         }
-        var partial = QueryCompiler.compile(reader, clauses, Matching.PARTIAL);
-        return finds(searcher, partial.query())
-                ? new Found(Matching.PARTIAL, partial)
-                : new Found(Matching.EXACT, exact);
+        var partial = QueryCompiler.compile(expansion, clauses, Matching.PARTIAL);
+        return found(searcher, partial.query()) > 0
+                ? new Found(Matching.PARTIAL, partial, true, 0)
+                : new Found(Matching.EXACT, exact, true, 0);
     }
 
     /// A pasted address or id.
@@ -142,9 +167,10 @@ final class Searching {
         return Urls.looksLikeOne(text) && reader.docFreq(url) > 0 ? new ConstantScoreQuery(new TermQuery(url)) : null;
     }
 
-    private static boolean finds(IndexSearcher searcher, Query query) throws IOException {
-        var first = new TopScoreDocCollectorManager(1, null, 1);
-        return searcher.search(new ConstantScoreQuery(query), first).scoreDocs.length > 0;
+    /// How many talks it finds, counted no further than [#FEW].
+    private static int found(IndexSearcher searcher, Query query) throws IOException {
+        var first = new TopScoreDocCollectorManager(FEW, null, FEW);
+        return searcher.search(new ConstantScoreQuery(query), first).scoreDocs.length;
     }
 
     private static Map<Facet, Query> choices(Map<Facet, List<String>> chosen) {
@@ -193,7 +219,7 @@ final class Searching {
         return dropped;
     }
 
-    private String next(SearchRequest request, Matching stage, FieldDoc last, IndexSearcher shared) throws IOException {
+    private String next(SearchRequest request, FieldDoc last, IndexSearcher shared) throws IOException {
         var relevance = request.order() == SearchRequest.Order.RELEVANCE;
         var id = (BytesRef) last.fields[relevance ? 2 : 1];
         var score = relevance ? (float) last.fields[0] : 0f;
@@ -201,7 +227,6 @@ final class Searching {
                         Cursor.hash(request),
                         opened,
                         searchers.pin(shared),
-                        stage,
                         score,
                         Orders.value(last, request.order()),
                         id.utf8ToString())

@@ -63,7 +63,7 @@ final class SimilarTalks {
         var request = new SearchRequest(
                 "", Map.of(), java.util.Set.of(), 0, SearchRequest.Order.RELEVANCE, size, null, false, false);
         var compiled = new QueryCompiler.Compiled(QueryCompiler.EVERY_TALK, new Marks());
-        var hits = new Hits(searcher, request, compiled).hits(found.scoreDocs, found.scoreDocs.length);
+        var hits = new Hits(searcher, request, compiled).hits(List.of(found.scoreDocs));
         var similar = new ArrayList<Similar>();
         for (var i = 0; i < hits.size(); i++) {
             var other = Hits.stored(searcher.storedFields(), found.scoreDocs[i].doc);
@@ -80,13 +80,11 @@ final class SimilarTalks {
                     Occur.SHOULD);
         }
         words.setMinimumNumberShouldMatch(Math.min(LEAST_SHARED, telling.size()));
-        var query = new BooleanQuery.Builder()
+        return new BooleanQuery.Builder()
                 .add(words.build(), Occur.MUST)
-                .add(new TermQuery(new Term(Fields.ID, talk.id())), Occur.MUST_NOT);
-        if (talk.sameAs() != null) {
-            query.add(new TermQuery(new Term(Fields.SAME, talk.sameAs())), Occur.MUST_NOT);
-        }
-        return query.build();
+                .add(new TermQuery(new Term(Fields.ID, talk.id())), Occur.MUST_NOT)
+                .add(new TermQuery(new Term(Fields.SAME, talk.group())), Occur.MUST_NOT)
+                .build();
     }
 
     private static List<Telling> telling(IndexReader reader, StoredTalk talk) throws IOException {
@@ -110,7 +108,8 @@ final class SimilarTalks {
         return telling.size() <= TELLING_WORDS ? telling : telling.subList(0, TELLING_WORDS);
     }
 
-    private static void add(String text, int weight, Map<String, Integer> counts, Map<String, String> written) {
+    private static void add(String part, int weight, Map<String, Integer> counts, Map<String, String> written) {
+        var text = Analysis.composed(part);
         for (var token : Analysis.tokens(text)) {
             if (token.term().length() > 2) {
                 counts.merge(token.term(), weight, Integer::sum);

@@ -64,6 +64,11 @@ record StoredTalk(
                 talk.notes());
     }
 
+    /// What it has in common with talks that are the same.
+    String group() {
+        return sameAs == null ? id : sameAs;
+    }
+
     byte[] bytes() {
         var bytes = new ByteArrayOutputStream(256 + summary.length());
         try (var out = new DataOutputStream(bytes)) {

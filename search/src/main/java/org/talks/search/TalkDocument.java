@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 /// @param language BCP 47 tag of the talk, null when unknown
 /// @param urls of video and slides, so that a pasted one finds the talk
 /// @param sources where it was imported from
+/// @param sameAs the id of the talk that this is another giving of, or of their group; null when it stands alone
 public record TalkDocument(
         String id,
         String title,

@@ -130,6 +130,11 @@ public final class TalkIndex implements Closeable {
         return committed;
     }
 
+    /// What means the same from the next search on; at first [Synonyms#common()].
+    public void synonyms(Synonyms synonyms) {
+        searching.synonyms(synonyms);
+    }
+
     /// Finds talks. Never fails because of what is in the request.
     public SearchResult search(SearchRequest request) throws IOException {
         return searching.search(request);

@@ -1,6 +1,7 @@
 package org.talks.search;
 
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.lucene.index.QueryTimeout;
 import org.apache.lucene.search.IndexSearcher;
 
@@ -10,7 +11,17 @@ final class TimeLimit implements QueryTimeout {
     /// Nobody waits longer for a keystroke; ordinary searches take a few milliseconds.
     private static final long MILLIS = 200;
 
-    private final long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(MILLIS);
+    /// The first searches of a process run code that is not compiled yet: slow is better than incomplete.
+    private static final long COLD_MILLIS = 2_000;
+    private static final int COLD_SEARCHES = 1_000;
+    private static final AtomicInteger SEARCHES = new AtomicInteger();
+
+    private final long end;
+
+    TimeLimit() {
+        var cold = SEARCHES.get() < COLD_SEARCHES && SEARCHES.incrementAndGet() <= COLD_SEARCHES;
+        this.end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(cold ? COLD_MILLIS : MILLIS);
+    }
 
     @Override
     public boolean shouldExit() {

@@ -48,6 +48,12 @@ public final class Tokens {
         this.store = new TokenStore(state.jdbc());
     }
 
+    /// The tokens of a catalogue that no server works on, for the command line.
+    public static Tokens in(StateDatabase state) {
+        var clock = Clock.systemUTC();
+        return new Tokens(state, new Accounts(state, Passwords.encoder(), clock), clock);
+    }
+
     /// What is kept of a token.
     ///
     /// @param lastUsed to the minute, null before the first use

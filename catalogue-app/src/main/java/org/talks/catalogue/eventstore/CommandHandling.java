@@ -31,7 +31,11 @@ final class CommandHandling implements MessageHandler<CommandMessage<?>> {
     public Object handle(CommandMessage<?> message) throws Exception {
         var command = (CatalogueCommand) message.getPayload();
         var stream = command.stream();
-        var aggregate = repository.loadOrCreate(stream, () -> new CatalogueAggregate(stream, deciders.of(stream)));
+        // A new stream is not loaded in vain: Axon tells that there is none by an exception, which costs more than the
+        // command.
+        var aggregate = registries.knows(stream)
+                ? repository.load(stream)
+                : repository.newInstance(() -> new CatalogueAggregate(stream, deciders.of(stream)));
         var version = aggregate.version() == null ? 0 : aggregate.version() + 1;
         var decided = aggregate.invoke(a -> a.decide(command, registries));
         refuseConflicts(message, stream, version, decided);

@@ -68,6 +68,11 @@ public final class EventStoreWiring implements AutoCloseable {
         return sources;
     }
 
+    /// Proves the log whole, or says where it is not.
+    public LogVerification verification() {
+        return new LogVerification(log);
+    }
+
     /// Folds the log into the registries anew.
     public void rebuildRegistries() {
         registries.rebuild(log);

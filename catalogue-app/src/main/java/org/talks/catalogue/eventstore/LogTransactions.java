@@ -15,6 +15,7 @@ final class LogTransactions implements TransactionManager {
     private final SqliteConnection writer;
     private final ReentrantLock turn = new ReentrantLock(true);
     private final List<Runnable> appendListeners = new CopyOnWriteArrayList<>();
+    private final List<Runnable> rollbackListeners = new CopyOnWriteArrayList<>();
     private boolean appended;
 
     LogTransactions(SqliteConnection writer) {
@@ -28,9 +29,9 @@ final class LogTransactions implements TransactionManager {
         try {
             if (depth == 1) {
                 appended = false;
-                writer.execute("begin immediate");
+                run("begin immediate");
             } else {
-                writer.execute("savepoint s" + depth);
+                run("savepoint s" + depth);
             }
             return new LogTransaction(depth);
         } catch (SQLException e) {
@@ -56,6 +57,16 @@ final class LogTransactions implements TransactionManager {
 
     void onAppended(Runnable listener) {
         appendListeners.add(listener);
+    }
+
+    /// Called whenever writes were taken back, on the thread that took them back.
+    void onRolledBack(Runnable listener) {
+        rollbackListeners.add(listener);
+    }
+
+    /// Each of these statements is the same every time, so it is prepared once.
+    private void run(String sql) throws SQLException {
+        writer.prepared(sql).execute();
     }
 
     /// Waits for a transaction under way, then closes the connection.
@@ -84,7 +95,7 @@ final class LogTransactions implements TransactionManager {
             ended = true;
             var wake = false;
             try {
-                writer.execute(depth == 1 ? "commit" : "release s" + depth);
+                run(depth == 1 ? "commit" : "release s" + depth);
                 wake = depth == 1 && appended;
             } catch (SQLException e) {
                 undo();
@@ -113,12 +124,13 @@ final class LogTransactions implements TransactionManager {
         }
 
         private void undo() {
+            rollbackListeners.forEach(Runnable::run);
             try {
                 if (depth == 1) {
-                    writer.execute("rollback");
+                    run("rollback");
                 } else {
-                    writer.execute("rollback to s" + depth);
-                    writer.execute("release s" + depth);
+                    run("rollback to s" + depth);
+                    run("release s" + depth);
                 }
             } catch (SQLException e) {
                 // SQLite rolls back by itself on some failures (full disk); then there is nothing left to undo.

@@ -3,8 +3,10 @@ package org.talks.catalogue.eventstore;
 import java.sql.SQLException;
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.talks.catalogue.command.Lookup;
 import org.talks.events.CatalogueEvent;
@@ -41,10 +43,23 @@ final class Registries implements Lookup {
     /// Merges follow each other at most this far; the rules forbid merging into a merged speaker.
     private static final int MERGE_DEPTH = 32;
 
+    /// Streams whose presence is kept in memory; imports ask for the same conference and speakers again and again.
+    private static final int PRESENCE_KEPT = 50_000;
+
     private final LogTransactions transactions;
+
+    /// What the table `thing` says of streams that were asked for, as this writer sees it; forgotten whenever writes
+    /// are taken back. Used in the writer's transaction only, so by one thread at a time.
+    private final Map<String, Boolean> presence = new LinkedHashMap<>(1024, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Boolean> eldest) {
+            return size() > PRESENCE_KEPT;
+        }
+    };
 
     Registries(LogTransactions transactions) {
         this.transactions = transactions;
+        transactions.onRolledBack(presence::clear);
         inTransaction(() -> {
             for (var statement : SCHEMA) {
                 transactions.writer().execute(statement);
@@ -54,8 +69,25 @@ final class Registries implements Lookup {
 
     @Override
     public boolean exists(String stream) {
-        var present = text("select present from thing where stream = ?", stream);
-        return "1".equals(present);
+        return Boolean.TRUE.equals(presence(stream));
+    }
+
+    /// Whether a thing is present, null when it was never recorded.
+    private @Nullable Boolean presence(String stream) {
+        var known = presence.get(stream);
+        if (known == null) {
+            var stored = text("select present from thing where stream = ?", stream);
+            known = stored == null ? null : (Boolean) stored.equals("1");
+            if (known != null) {
+                presence.put(stream, known);
+            }
+        }
+        return known;
+    }
+
+    /// Whether a stream has events, of a removed thing too.
+    boolean knows(String stream) {
+        return presence(stream) != null;
     }
 
     /// Null also when the owner was removed: somebody else may have its key then.
@@ -158,6 +190,7 @@ final class Registries implements Lookup {
     /// in the log.
     void rebuild(EventLog log) {
         inTransaction(() -> {
+            presence.clear();
             for (var table : List.of("thing", "source_key", "speaker_merge", "speaker_name")) {
                 transactions.writer().execute("delete from " + table);
             }
@@ -255,6 +288,7 @@ final class Registries implements Lookup {
     }
 
     private void present(String stream, boolean present) {
+        presence.put(stream, present);
         update("insert or replace into thing (stream, present) values (?,?)", stream, present ? 1 : 0);
     }
 

@@ -31,6 +31,8 @@ final class SqliteConnection implements AutoCloseable {
         config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
         config.setBusyTimeout(BUSY_MILLIS);
         config.setCacheSize(-32_000);
+        // Otherwise the driver asks for the last row id after every insert.
+        config.setGetGeneratedKeys(false);
         return new SqliteConnection(DriverManager.getConnection("jdbc:sqlite:" + file, config.toProperties()));
     }
 

@@ -349,7 +349,7 @@ public final class SqliteEventLog implements EventLog, AutoCloseable {
         return true;
     }
 
-    private static RawEvent raw(ResultSet row) throws SQLException {
+    static RawEvent raw(ResultSet row) throws SQLException {
         return new RawEvent(
                 row.getLong(1),
                 row.getString(2),
@@ -362,11 +362,12 @@ public final class SqliteEventLog implements EventLog, AutoCloseable {
                 row.getBytes(9));
     }
 
-    private interface Reading<T extends @Nullable Object> {
+    /// Work on a connection that only reads.
+    interface Reading<T extends @Nullable Object> {
         T with(SqliteConnection reader) throws SQLException;
     }
 
-    private <T> T read(Reading<T> reading) {
+    <T> T read(Reading<T> reading) {
         return this.<T>readNullable(reading);
     }
 

@@ -20,6 +20,10 @@ final class LiveTail implements AutoCloseable {
     /// person's edit does not wait long behind an import.
     private static final int BATCH = 1_000;
 
+    /// Events applied together while the view is far behind, as during an import: fewer and larger segments of an
+    /// index, fewer transactions.
+    private static final int BATCH_BEHIND = 5_000;
+
     /// Pause before a view whose disk is in trouble is tried again.
     private static final Duration RETRY_PAUSE = Duration.ofSeconds(2);
 
@@ -129,7 +133,8 @@ final class LiveTail implements AutoCloseable {
                 return;
             }
             try {
-                var raws = log.after(projection.position(), BATCH);
+                var behind = log.head() - projection.position() > BATCH;
+                var raws = log.after(projection.position(), behind ? BATCH_BEHIND : BATCH);
                 if (raws.isEmpty()) {
                     if (!sleep(seen, IDLE)) {
                         projection.flush();

@@ -136,6 +136,8 @@ public final class RelationalProjection implements Projection {
         config.setSynchronous(SQLiteConfig.SynchronousMode.NORMAL);
         config.setBusyTimeout(10_000);
         config.setCacheSize(-32_000);
+        // Otherwise the driver asks for the last row id after every insert.
+        config.setGetGeneratedKeys(false);
         return DriverManager.getConnection("jdbc:sqlite:" + file, config.toProperties());
     }
 

@@ -34,6 +34,12 @@ public final class Views implements AutoCloseable {
     static final String RELATIONAL = "relational";
     static final String INDEX = "index";
 
+    /// How long somebody waits for a view that follows the log; it is milliseconds behind.
+    static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    /// Where a view is built to be compared and thrown away; no number, so never taken for a generation.
+    private static final String SCRATCH = "verifying";
+
     private final DataDirectory directory;
     private final EventLog log;
     private final ManagedView<?> relational;
@@ -127,6 +133,14 @@ public final class Views implements AutoCloseable {
     Path path(ManagedView<?> view, int generation) {
         var root = directory.generation(generation);
         return isRelational(view) ? root : root.resolve("index");
+    }
+
+    Path scratch(ManagedView<?> view) {
+        return directory.views().resolve(SCRATCH).resolve(view.name());
+    }
+
+    void discardScratch() {
+        deleteTree(directory.views().resolve(SCRATCH));
     }
 
     private static boolean isRelational(ManagedView<?> view) {

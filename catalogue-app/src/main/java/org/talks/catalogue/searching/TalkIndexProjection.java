@@ -1,6 +1,7 @@
 package org.talks.catalogue.searching;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,6 +24,7 @@ import org.talks.events.SeriesEvent;
 import org.talks.events.SpeakerEvent;
 import org.talks.events.TalkEvent;
 import org.talks.events.TranscriptEvent;
+import org.talks.search.TalkDocument;
 import org.talks.search.TalkIndex;
 
 /// Keeps the index up with the log. After a batch, every talk that it touched, directly or through its
@@ -33,6 +35,9 @@ final class TalkIndexProjection implements Projection {
 
     /// An index is committed when this much is not yet durable; a crash replays at most that.
     private static final int EVENTS_PER_COMMIT = 5_000;
+
+    /// From this many documents on, they are put by several threads.
+    private static final int MANY = 100;
 
     private static final Duration TIME_PER_COMMIT = Duration.ofSeconds(2);
 
@@ -90,10 +95,7 @@ final class TalkIndexProjection implements Projection {
         var last = batch.getLast().position();
         try {
             var folds = new HashMap<String, TalkFold>();
-            for (var talkId : touched(batch, folds)) {
-                var fold = folds.get(talkId);
-                put(talkId, fold != null ? fold : TalkFold.of(log.stream("talk:" + talkId, last)));
-            }
+            putAll(touched(batch, folds), folds, last);
             index.refresh();
             position = last;
             uncommittedEvents += batch.size();
@@ -149,8 +151,8 @@ final class TalkIndexProjection implements Projection {
         }
     }
 
-    /// Talks that were ever of a conference. Those of a removed one are not in the index, so the log is searched; it
-    /// happens only when a conference comes back.
+    /// Talks that were ever of a conference. Those of a removed one are not in the index, so the log is searched;
+    /// it happens only when a conference comes back.
     private Set<String> talksEverOf(String conferenceId, long upTo) {
         var talkIds = new LinkedHashSet<String>();
         log.scanStreams("talk:", upTo, raw -> {
@@ -162,12 +164,36 @@ final class TalkIndexProjection implements Projection {
         return talkIds;
     }
 
-    private void put(String talkId, @Nullable TalkFold fold) throws IOException {
-        var document = fold == null ? null : TalkDocuments.of(fold.content(), fold.addedAt(), referrals);
-        if (document == null) {
-            index.remove(talkId);
-        } else {
-            index.put(document);
+    /// Documents are made in order, because what they refer to is read by one thread; they are analysed and
+    /// indexed by as many as there are processors.
+    private void putAll(Set<String> talkIds, Map<String, TalkFold> folds, long upTo) throws IOException {
+        var documents = new ArrayList<TalkDocument>();
+        for (var talkId : talkIds) {
+            var known = folds.get(talkId);
+            var fold = known != null ? known : TalkFold.of(log.stream("talk:" + talkId, upTo));
+            var document = fold == null ? null : TalkDocuments.of(fold.content(), fold.addedAt(), referrals);
+            if (document == null) {
+                index.remove(talkId);
+            } else {
+                documents.add(document);
+            }
+        }
+        if (documents.size() < MANY) {
+            for (var document : documents) {
+                index.put(document);
+            }
+            return;
+        }
+        try {
+            documents.parallelStream().forEach(document -> {
+                try {
+                    index.put(document);
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            });
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
         }
     }
 

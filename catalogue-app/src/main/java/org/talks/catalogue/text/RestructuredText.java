@@ -88,6 +88,10 @@ final class RestructuredText {
     }
 
     private static String inline(String line, java.util.Map<String, String> targets) {
+        if (line.indexOf('`') < 0) {
+            // Most lines; all inline marks that are read here have one.
+            return line;
+        }
         var text = INLINE_LINK.matcher(line).replaceAll("[$1](<$2>)");
         text = NAMED_LINK.matcher(text).replaceAll(match -> {
             var url = targets.get(match.group(1));

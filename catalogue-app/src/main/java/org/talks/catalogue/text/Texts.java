@@ -67,7 +67,11 @@ public final class Texts {
         if (text.format().equals(RichText.PLAIN)) {
             return text.text().strip();
         }
-        return words(Jsoup.parseBodyFragment(rawHtml(text)).body());
+        return switch (text.format()) {
+            case RichText.MARKDOWN -> PlainText.of(PARSER.parse(text.text()));
+            case RichText.RST -> PlainText.of(PARSER.parse(RestructuredText.toMarkdown(text.text())));
+            default -> words(Jsoup.parseBodyFragment(rawHtml(text)).body());
+        };
     }
 
     /// A text cut at its headings.

@@ -61,7 +61,7 @@ class ImportFormatContractTest {
                         .isEqualTo(Certainty.CERTAIN);
                 assertThat(format.recognise(file).why()).as(fixture.toString()).isNotBlank();
                 DraftCollector read = DraftCollector.read(format, file);
-                assertThat(read.talks.size() + read.rejected.size() + read.ignored.size())
+                assertThat(read.talks.size() + read.ignored.size() + read.transcripts.size())
                         .as(fixture.toString())
                         .isPositive();
             }

@@ -107,7 +107,8 @@ class WordingTest {
     void pathsHaveASlugWhereThereIsOne() {
         assertThat(Paths.talk("019", "Snakes in a Buildpack")).isEqualTo("/talks/019/snakes-in-a-buildpack");
         assertThat(Paths.talk("019", "昔話")).isEqualTo("/talks/019");
-        assertThat(Paths.topic("c++ / rust")).isEqualTo("/topics/c%2B%2B%20%2F%20rust");
+        assertThat(Paths.topic("data science")).isEqualTo("/topics/data%20science");
+        assertThat(Paths.topic("CI/CD")).isEqualTo("/topics?name=CI%2FCD");
     }
 
     @Test

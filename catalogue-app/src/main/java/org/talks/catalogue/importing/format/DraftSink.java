@@ -26,6 +26,15 @@ public interface DraftSink {
         warning(new Rejection("", "", reason, ""));
     }
 
+    /// A transcript, which names no talk. A sink that cannot place it says so.
+    default void transcript(TranscriptDraft transcript) {
+        warning(new Rejection(
+                transcript.place(),
+                transcript.name(),
+                "A transcript is attached to a talk.",
+                "Attach it on its page."));
+    }
+
     /// Keys that the source says must stay hidden: taken in, then suppressed.
     void hidden(String source, String key, String reason);
 

@@ -17,8 +17,8 @@ import org.talks.catalogue.projection.ParkedStream;
 import org.talks.catalogue.replay.Rebuilds;
 import org.talks.catalogue.replay.Views;
 
-/// `POST /api/rebuilds` starts a rebuild of all views and answers 202; how far it is stands at its `Location`, and
-/// `DELETE` there cancels it. `GET /api/views` tells how far each view is along the log.
+/// `POST /api/rebuilds` starts a rebuild of all views and answers 202; how far it is stands at its `Location`,
+/// and `DELETE` there cancels it. `GET /api/views` tells how far each view is along the log.
 @RestController
 final class RebuildApi {
 

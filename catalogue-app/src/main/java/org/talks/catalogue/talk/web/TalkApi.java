@@ -19,8 +19,8 @@ import org.talks.events.Credit;
 import org.talks.events.SourceKey;
 import org.talks.events.TalkDetails;
 
-/// `GET /api/talks/{id}`: a talk with its version, and with the names behind its ids. Withdrawn talks are answered
-/// as withdrawn, so that they can be restored; suppressed ones are not found.
+/// `GET /api/talks/{id}`: a talk with its version, and with the names behind its ids. Withdrawn talks are
+/// answered as withdrawn, so that they can be restored; suppressed ones are not found.
 @RestController
 final class TalkApi {
 

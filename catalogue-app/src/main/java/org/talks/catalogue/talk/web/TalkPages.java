@@ -22,8 +22,8 @@ import org.talks.catalogue.web.Paths;
 import org.talks.catalogue.web.Ref;
 import org.talks.catalogue.web.Visit;
 
-/// Talks, to be read. The id decides which; the rest of the address is for people, and a wrong or old one leads to
-/// the right one.
+/// Talks, to be read. The id decides which; the rest of the address is for people, and a wrong or old one leads
+/// to the right one.
 @PageController
 final class TalkPages {
 

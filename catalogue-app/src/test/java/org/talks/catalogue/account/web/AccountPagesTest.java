@@ -6,6 +6,8 @@ import static org.talks.catalogue.account.web.Browser.location;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.jsoup.Jsoup;
+import org.jsoup.parser.Parser;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -146,5 +148,26 @@ class AccountPagesTest {
                         .post("/account/users/account:none/disable", Map.of())
                         .statusCode())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void everyPageIsWellFormedAndNamesItsFields() {
+        var admin = server.signedIn("admin");
+        admin.post("/account/tokens", Map.of("name", "ci", "days", "30"));
+        for (var page : new String[] {
+            server.browser().get("/sign-in").body(),
+            admin.get("/account/password").body(),
+            admin.get("/account/tokens").body(),
+            admin.get("/account/users").body()
+        }) {
+            var parser = Parser.htmlParser().setTrackErrors(50);
+            var document = Jsoup.parse(page, "", parser);
+            assertThat(parser.getErrors()).as(page).isEmpty();
+            assertThat(document.select("h1")).hasSize(1);
+            assertThat(document.select("input:not([type=hidden]), select"))
+                    .allMatch(field -> field.hasAttr("aria-label")
+                            || !document.select("label[for=" + field.id() + "]").isEmpty()
+                            || field.closest("form[role=search]") != null);
+        }
     }
 }

@@ -15,6 +15,7 @@ public final class DraftCollector implements DraftSink {
     public final List<Rejection> warnings = new ArrayList<>();
     public final List<String> ignored = new ArrayList<>();
     public final List<String> hidden = new ArrayList<>();
+    public final List<TranscriptDraft> transcripts = new ArrayList<>();
     public final List<String> partial = new ArrayList<>();
     public final List<String> progressed = new ArrayList<>();
 
@@ -52,6 +53,11 @@ public final class DraftCollector implements DraftSink {
     @Override
     public void ignored(String place, String reason) {
         ignored.add(place + ": " + reason);
+    }
+
+    @Override
+    public void transcript(TranscriptDraft transcript) {
+        transcripts.add(transcript);
     }
 
     @Override

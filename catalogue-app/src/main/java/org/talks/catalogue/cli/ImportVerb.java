@@ -1,0 +1,131 @@
+package org.talks.catalogue.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.talks.catalogue.cli.Operations.ImportRequest;
+import org.talks.catalogue.cli.Operations.ImportResult;
+import org.talks.catalogue.cli.Operations.Remark;
+import org.talks.catalogue.cli.Operations.State;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+@Command(
+        name = "import",
+        description = {
+            "Imports talks from files, directories or archives.",
+            "Importing the same again changes nothing. One bad record never stops the rest: it is reported on"
+                    + " standard error, and the exit code is 1."
+        })
+final class ImportVerb extends Verb {
+
+    /// Of the rejected records; `--json` has more of them.
+    private static final int REMARKS_MAX = 20;
+
+    @Parameters(arity = "1..*", paramLabel = "PATH", description = "What to import, one after another.")
+    private List<Path> paths = List.of();
+
+    @Option(names = "--format", paramLabel = "ID", description = "The format, when it is not recognised.")
+    private @Nullable String format;
+
+    @Option(
+            names = "--zone",
+            paramLabel = "ZONE",
+            description = "Time zone of conferences that name none: Europe/Dublin.")
+    private @Nullable String zone;
+
+    @Option(names = "--dry-run", description = "Say what would change, and change nothing.")
+    private boolean dryRun;
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    ImportVerb(Terminal terminal, Application application) {
+        super(terminal, application);
+    }
+
+    @Override
+    public Integer call() {
+        checkZone();
+        for (var path : paths) {
+            if (!Files.isReadable(path)) {
+                throw new CannotException(
+                        Files.exists(path) ? path + " cannot be read: no permission." : "There is no " + path + ".");
+            }
+        }
+        return catalogue().use(operations -> {
+            int worst = Exit.OK;
+            for (var path : paths) {
+                worst = Math.max(worst, importOne(operations, path));
+            }
+            return worst;
+        });
+    }
+
+    private int importOne(Operations operations, Path path) {
+        var request = new ImportRequest(path.toAbsolutePath().normalize(), format, zone, dryRun);
+        ImportResult result;
+        try (var progress = new ProgressLine(terminal())) {
+            result = operations.importPath(request, progress);
+        }
+        if (json()) {
+            printJson(result);
+        } else {
+            print(summary(path, result));
+            result.rejections().stream().limit(REMARKS_MAX).forEach(this::reject);
+            var more = result.count("rejected") - REMARKS_MAX;
+            if (more > 0) {
+                remark("… and " + more + " more; --json lists them.");
+            }
+        }
+        if (result.state() != State.DONE) {
+            remark(path + ": " + (result.error() == null ? "The import was interrupted." : result.error()));
+            return Exit.CANNOT;
+        }
+        return result.count("rejected") > 0 ? Exit.WITH_REMARKS : Exit.OK;
+    }
+
+    private void checkZone() {
+        try {
+            if (zone != null) {
+                ZoneId.of(zone);
+            }
+        } catch (DateTimeException _) {
+            if (spec != null) {
+                throw new CommandLine.ParameterException(
+                        spec.commandLine(), "There is no time zone " + zone + ". Europe/Dublin would be one.");
+            }
+        }
+    }
+
+    private void reject(Remark rejected) {
+        remark(Terminal.printable("rejected: %s: %s (%s) %s"
+                .formatted(rejected.place(), rejected.reason(), rejected.value(), rejected.remedy())));
+    }
+
+    private static String summary(Path path, ImportResult result) {
+        var would = result.dryRun() ? " would be" : "";
+        return "%s: %s, %s talks%s added, %s changed, %s unchanged, %s rejected, %s events"
+                .formatted(
+                        path,
+                        result.format() == null ? "no known format" : result.format(),
+                        grouped(result.count("talksAdded")),
+                        would,
+                        grouped(result.count("talksChanged")),
+                        grouped(result.count("talksUnchanged")),
+                        grouped(result.count("rejected")),
+                        grouped(result.count("events")));
+    }
+
+    private static String grouped(long number) {
+        return String.format(Locale.ENGLISH, "%,d", number);
+    }
+}

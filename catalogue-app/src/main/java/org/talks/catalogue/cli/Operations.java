@@ -1,0 +1,136 @@
+package org.talks.catalogue.cli;
+
+import static java.util.Objects.requireNonNullElse;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// What the command line can have done. The application implements it as a bean; beside a running server the same
+/// questions go over HTTP, so that the records here are also what the API answers with (fields that they do not
+/// name are passed over). Every call returns when all is done.
+///
+/// A [CannotException], a refusal or any other exception ends the verb with its message.
+public interface Operations {
+
+    /// Imports what lies at a path, on the calling thread; the views show it when this returns.
+    ImportResult importPath(ImportRequest request, Progress progress);
+
+    /// Builds a new generation of all views and switches to it.
+    RebuildResult rebuild(Progress progress);
+
+    /// The best hits.
+    ///
+    /// @param size how many at most
+    SearchResult search(String words, int size);
+
+    /// Checks the log's hash chain, and the views against the log.
+    Verification verify(Progress progress);
+
+    /// Told how far the work is; may be called very often and from one thread at a time.
+    @FunctionalInterface
+    interface Progress {
+        void at(Step step);
+    }
+
+    /// @param phase what is being done: `importing`, `reading the log`
+    /// @param total 0 while it is not known
+    /// @param unit what is counted, in the plural: `events`
+    record Step(String phase, long done, long total, String unit) {}
+
+    /// @param path absolute
+    /// @param format id of the format, null to recognise it
+    /// @param zone IANA zone for conferences that name none
+    /// @param dryRun to say what would change and change nothing
+    record ImportRequest(
+            Path path, @Nullable String format, @Nullable String zone, boolean dryRun) {}
+
+    /// How something that takes its time stands.
+    enum State {
+        RUNNING,
+        DONE,
+        FAILED,
+        CANCELLED,
+        INTERRUPTED
+    }
+
+    /// `GET /api/imports/{id}`
+    ///
+    /// @param why how the format was recognised
+    /// @param counts by name: `talksAdded`, `rejected`, `events` …
+    /// @param rejections the first of them; `counts` has them all
+    /// @param error why the whole import failed, null otherwise
+    record ImportResult(
+            String id,
+            State state,
+            String name,
+            @Nullable String format,
+            String why,
+            boolean dryRun,
+            Map<String, Long> counts,
+            List<Remark> rejections,
+            List<Remark> warnings,
+            @Nullable String error) {
+
+        public ImportResult {
+            why = requireNonNullElse(why, "");
+            counts = Map.copyOf(requireNonNullElse(counts, Map.of()));
+            rejections = List.copyOf(requireNonNullElse(rejections, List.of()));
+            warnings = List.copyOf(requireNonNullElse(warnings, List.of()));
+        }
+
+        long count(String name) {
+            return counts.getOrDefault(name, 0L);
+        }
+    }
+
+    /// Something that was not taken as it was.
+    ///
+    /// @param place file, and line, path or id within
+    record Remark(String place, String value, String reason, String remedy) {}
+
+    /// `GET /api/rebuilds/{id}`
+    ///
+    /// @param done events dealt with, of `total`
+    record RebuildResult(
+            String id,
+            State state,
+            String phase,
+            long done,
+            long total,
+            @Nullable String error) {}
+
+    /// `GET /api/talks?q=`
+    record SearchResult(long total, List<Hit> hits) {
+        public SearchResult {
+            hits = List.copyOf(requireNonNullElse(hits, List.of()));
+        }
+    }
+
+    record Hit(
+            String id,
+            String title,
+            List<Named> speakers,
+            @Nullable Named conference) {
+        public Hit {
+            speakers = List.copyOf(requireNonNullElse(speakers, List.of()));
+        }
+    }
+
+    record Named(String id, String name) {}
+
+    /// `POST /api/verifications`
+    ///
+    /// @param ok whether every check is
+    /// @param events in the log
+    record Verification(boolean ok, long events, List<Check> checks) {
+        public Verification {
+            checks = List.copyOf(requireNonNullElse(checks, List.of()));
+        }
+    }
+
+    /// @param name what was checked: `hash chain`, `relational view`, `search index`
+    /// @param detail a sentence; where and how it differs
+    record Check(String name, boolean ok, String detail) {}
+}

@@ -1,0 +1,198 @@
+package org.talks.catalogue.eventstore;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.talks.events.EventSchemas;
+import org.talks.events.UnreadableEventException;
+
+/// Proves the log whole, or says where it is not: the file itself, positions, sequences, times, digests, the hash
+/// chain, and that every payload can be read and is valid against the schema it was written under.
+///
+/// What it cannot notice: somebody who rewrites everything from some position on, chain included. Compare the
+/// last chain value with a copy kept elsewhere for that.
+public final class LogVerification {
+
+    /// Problems that are told; the first ones say where the trouble begins.
+    public static final int PROBLEMS_MAX = 20;
+
+    /// Events whose payloads are read together on all processors.
+    private static final int BATCH = 2_000;
+
+    private static final String ROWS = "select position, stream, sequence, event_id, type, revision, time_millis,"
+            + " payload, meta, payload_digest, meta_digest, chain from event where position <= ? order by position";
+
+    private final SqliteEventLog log;
+
+    LogVerification(SqliteEventLog log) {
+        this.log = log;
+    }
+
+    /// What was found.
+    ///
+    /// @param events how many events were looked at
+    /// @param chain the hash chain after the last of them, as hex
+    /// @param problems the first of them, in the order of the log, each a sentence with position, stream and
+    ///     column
+    /// @param problemCount how many there are in all
+    public record Report(long events, String chain, List<String> problems, long problemCount) {
+        public boolean ok() {
+            return problemCount == 0;
+        }
+    }
+
+    /// Told how many events have been looked at, of how many; on the calling thread.
+    @FunctionalInterface
+    public interface Progress {
+        void at(long done, long total);
+    }
+
+    /// Looks at every event up to the present head. Writing goes on meanwhile.
+    ///
+    /// @throws RuntimeException only what the progress throws: a log that cannot be read is a problem, not an
+    ///     error
+    public Report verify(Progress progress) {
+        var problems = new Problems();
+        var run = new Run(problems);
+        try {
+            var head = log.head();
+            log.read(reader -> checkFile(reader, problems));
+            log.read(reader -> checkRows(reader, head, run, progress));
+            log.read(reader -> checkSequences(reader, head, problems));
+        } catch (EventLogException e) {
+            problems.add(e.getMessage());
+        }
+        return new Report(run.events, HashChain.hex(run.chain.previous()), List.copyOf(problems.first), problems.count);
+    }
+
+    static final class Problems {
+        private final List<String> first = new ArrayList<>();
+        private long count;
+
+        void add(@Nullable String sentence) {
+            count++;
+            if (first.size() < PROBLEMS_MAX) {
+                first.add(String.valueOf(sentence));
+            }
+        }
+    }
+
+    private final class Run {
+        private final ChainCheck chain;
+        private final Problems problems;
+        private final List<ChainedEvent> batch = new ArrayList<>(BATCH);
+        private long events;
+
+        Run(Problems problems) {
+            this.problems = problems;
+            chain = new ChainCheck(new HashChain().genesis(log.logId()), problems);
+        }
+
+        /// Reading payloads takes most of the time and knows no order.
+        void finishBatch() {
+            batch.parallelStream().map(LogVerification::unreadable).toList().stream()
+                    .flatMap(List::stream)
+                    .forEach(problems::add);
+            events += batch.size();
+            batch.clear();
+        }
+    }
+
+    private static Boolean checkFile(SqliteConnection reader, Problems problems) throws SQLException {
+        try (var rows =
+                reader.prepared("pragma integrity_check(" + PROBLEMS_MAX + ")").executeQuery()) {
+            while (rows.next()) {
+                var line = rows.getString(1);
+                if (!"ok".equals(line)) {
+                    problems.add("The database file is damaged: " + line + ".");
+                }
+            }
+        }
+        return true;
+    }
+
+    private static Boolean checkRows(SqliteConnection reader, long head, Run run, Progress progress)
+            throws SQLException {
+        var select = reader.prepared(ROWS);
+        select.setLong(1, head);
+        progress.at(0, head);
+        try (var rows = select.executeQuery()) {
+            while (rows.next()) {
+                var row = ChainedEvent.of(rows);
+                run.chain.next(row);
+                run.batch.add(row);
+                if (run.batch.size() == BATCH) {
+                    run.finishBatch();
+                    progress.at(run.events, head);
+                }
+            }
+        }
+        run.finishBatch();
+        run.chain.end(highestEver(reader));
+        progress.at(run.events, head);
+        return true;
+    }
+
+    /// SQLite remembers the highest position there ever was, so a log that was cut off at its end is noticed too.
+    private static long highestEver(SqliteConnection reader) throws SQLException {
+        try (var row = reader.prepared("select seq from sqlite_sequence where name = 'event'")
+                .executeQuery()) {
+            return row.next() ? row.getLong(1) : 0;
+        }
+    }
+
+    private static Boolean checkSequences(SqliteConnection reader, long head, Problems problems) throws SQLException {
+        var select = reader.prepared(
+                "select stream, sequence, position from event where position <= ? order by stream, sequence");
+        select.setLong(1, head);
+        var stream = "";
+        var expected = 0L;
+        var position = 0L;
+        try (var rows = select.executeQuery()) {
+            while (rows.next()) {
+                if (!rows.getString(1).equals(stream)) {
+                    stream = rows.getString(1);
+                    expected = 0;
+                    position = 0;
+                }
+                var sequence = rows.getLong(2);
+                if (sequence != expected) {
+                    problems.add(at(rows.getLong(3), stream, "sequence") + "it is " + sequence + " where " + expected
+                            + " is due.");
+                } else if (rows.getLong(3) < position) {
+                    problems.add(at(rows.getLong(3), stream, "sequence") + "sequence " + sequence
+                            + " stands before the one that it follows, at position " + position + ".");
+                }
+                expected = sequence + 1;
+                position = rows.getLong(3);
+            }
+        }
+        return true;
+    }
+
+    static String at(long position, String stream, String column) {
+        return "Position " + position + " (" + stream + "), column " + column + ": ";
+    }
+
+    private static List<String> unreadable(ChainedEvent row) {
+        var event = row.event();
+        var found = new ArrayList<String>();
+        EventSchemas.problems(event.type(), event.revision(), event.payload())
+                .forEach(problem -> found.add(at(event.position(), event.stream(), "payload") + "not valid against "
+                        + event.type() + " revision " + event.revision() + ": " + problem));
+        try {
+            var recorded = event.decode();
+            if (!recorded.event().stream().equals(event.stream())) {
+                found.add(at(event.position(), event.stream(), "stream") + "the payload is of "
+                        + recorded.event().stream() + ".");
+            }
+        } catch (UnreadableEventException e) {
+            found.add(at(event.position(), event.stream(), "payload") + e.getMessage());
+        } catch (RuntimeException e) {
+            // What remains to be read is the metadata.
+            found.add(at(event.position(), event.stream(), "meta") + "it cannot be read: " + e.getMessage());
+        }
+        return found;
+    }
+}

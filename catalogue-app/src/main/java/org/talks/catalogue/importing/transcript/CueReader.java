@@ -1,0 +1,188 @@
+package org.talks.catalogue.importing.transcript;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jsoup.parser.Parser;
+import org.jspecify.annotations.Nullable;
+import org.talks.catalogue.importing.format.DraftSink;
+import org.talks.catalogue.importing.format.Languages;
+import org.talks.catalogue.importing.format.Rejection;
+import org.talks.catalogue.importing.format.SourceFile;
+import org.talks.catalogue.importing.format.SourceFiles;
+import org.talks.catalogue.importing.format.Texts;
+import org.talks.catalogue.importing.format.TranscriptDraft;
+import org.talks.catalogue.importing.format.UnreadableSourceException;
+import org.talks.events.Cue;
+
+/// Reads the cues of both formats, which differ in their header, their decimal sign and little else.
+final class CueReader {
+
+    /// Ten hours of speech have 700 KiB.
+    private static final int MAX_BYTES = 8 << 20;
+
+    private static final int MAX_CUES = 50_000;
+
+    /// How long rolling captions show a line alone: 10 ms in all that were seen.
+    private static final int ROLLING_MILLIS = 50;
+
+    private static final Pattern TIMES = Pattern.compile(
+            "^\\s*((?:\\d{1,3}:)?\\d{1,2}:\\d{2}[.,]\\d{1,3})\\s*-->\\s*((?:\\d{1,3}:)?\\d{1,2}:\\d{2}[.,]\\d{1,3})(?:\\s.*)?$");
+    private static final Pattern TIME = Pattern.compile("(?:(\\d{1,3}):)?(\\d{1,2}):(\\d{2})[.,](\\d{1,3})");
+    private static final Pattern VOICE = Pattern.compile("<v(?:\\.[^\\s>]*)?\\s+([^>]{1,200})>");
+    private static final Pattern TAGS = Pattern.compile("</?[A-Za-z0-9.:]{0,40}(?:\\s[^<>]{0,200})?>");
+    private static final Pattern LANGUAGE =
+            Pattern.compile("(?:^|[-_.])([a-z]{3})(?=[-_.])|\\.([a-z]{2})(?=\\.(?:vtt|srt))");
+    private static final Pattern EXTENSION = Pattern.compile("(?i)\\.(?:vtt|srt|gz)$");
+
+    private CueReader() {}
+
+    static void read(SourceFile file, DraftSink sink) throws UnreadableSourceException {
+        if (file.isTree()) {
+            throw new UnreadableSourceException(file.name() + " is a directory or an archive, not a transcript.");
+        }
+        List<Cue> cues = cues(file.name(), content(file), sink);
+        sink.progressed(file.name());
+        if (cues.isEmpty()) {
+            throw new UnreadableSourceException(file.name() + " holds no timed cues.");
+        }
+        sink.transcript(new TranscriptDraft(name(file.name()), language(file.name()), cues, file.name()));
+    }
+
+    /// UTF-8, UTF-16 with its mark, otherwise Windows-1252, in which old subtitles were written.
+    private static String content(SourceFile file) throws UnreadableSourceException {
+        byte[] bytes;
+        try (InputStream in = file.open()) {
+            bytes = in.readNBytes(MAX_BYTES + 1);
+        } catch (IOException damaged) {
+            throw SourceFiles.unreadable(file.name(), damaged);
+        }
+        if (bytes.length > MAX_BYTES) {
+            throw new UnreadableSourceException(file.name() + " is larger than " + (MAX_BYTES >> 20) + " MiB.");
+        }
+        return decode(bytes);
+    }
+
+    static String decode(byte[] bytes) {
+        boolean wide = bytes.length > 1
+                && ((bytes[0] == (byte) 0xfe && bytes[1] == (byte) 0xff)
+                        || (bytes[0] == (byte) 0xff && bytes[1] == (byte) 0xfe));
+        if (wide) {
+            return new String(bytes, StandardCharsets.UTF_16);
+        }
+        String text;
+        try {
+            text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+        } catch (CharacterCodingException notUtf8) {
+            text = new String(bytes, Charset.forName("windows-1252"));
+        }
+        return text.startsWith("\ufeff") ? text.substring(1) : text;
+    }
+
+    private static List<Cue> cues(String fileName, String content, DraftSink sink) throws UnreadableSourceException {
+        List<Cue> cues = new ArrayList<>();
+        List<String> before = List.of();
+        String[] lines = content.split("\r\n|\r|\n", -1);
+        for (int i = 0; i < lines.length; i++) {
+            Matcher times = TIMES.matcher(lines[i].length() > 300 ? "" : lines[i]);
+            if (!times.matches()) {
+                continue;
+            }
+            List<String> text = new ArrayList<>();
+            int line = i + 1;
+            while (i + 1 < lines.length
+                    && !lines[i + 1].isBlank()
+                    && !TIMES.matcher(lines[i + 1]).matches()) {
+                i++;
+                text.add(lines[i]);
+            }
+            long start = millis(times.group(1));
+            long end = millis(times.group(2));
+            if (end < start) {
+                sink.rejected(new Rejection(
+                        fileName + ", line " + line,
+                        times.group().strip(),
+                        "A cue ends before it starts.",
+                        "Correct its times."));
+                continue;
+            }
+            if (cues.size() >= MAX_CUES) {
+                throw new UnreadableSourceException(fileName + " holds more than " + MAX_CUES + " cues.");
+            }
+            add(cues, start, end, text, before);
+            before = text;
+        }
+        cues.sort(Comparator.comparingLong(Cue::startMillis));
+        return cues;
+    }
+
+    /// Captions that roll repeat the line that is still on the screen above the new one, and alone for a moment; it
+    /// is taken once. People repeat themselves too: a line that stands alone for longer is kept.
+    private static void add(List<Cue> cues, long start, long end, List<String> text, List<String> before) {
+        int from = 0;
+        boolean repeats =
+                !before.isEmpty() && !text.isEmpty() && plain(text.getFirst()).equals(plain(before.getLast()));
+        if (repeats && (text.size() > 1 || end - start <= ROLLING_MILLIS)) {
+            from = 1;
+        }
+        String joined = String.join("\n", text.subList(from, text.size()));
+        Matcher voice = VOICE.matcher(joined);
+        String speaker = voice.find() ? Texts.lineOrNull(voice.group(1)) : null;
+        String words = Texts.text(plain(joined));
+        if (!words.isEmpty()) {
+            cues.add(new Cue(start, end, "-".equals(speaker) ? null : speaker, words));
+        }
+    }
+
+    private static String plain(String line) {
+        return Parser.unescapeEntities(TAGS.matcher(line).replaceAll(""), false).strip();
+    }
+
+    private static long millis(String time) {
+        Matcher parts = TIME.matcher(time);
+        if (!parts.matches()) {
+            return 0;
+        }
+        long hours = parts.group(1) == null ? 0 : Long.parseLong(parts.group(1));
+        String fraction = (parts.group(4) + "00").substring(0, 3);
+        return ((hours * 60 + Long.parseLong(parts.group(2))) * 60 + Long.parseLong(parts.group(3))) * 1_000
+                + Long.parseLong(fraction);
+    }
+
+    /// `camp2023-57134-deu-Title.srt`, `talk.en.vtt`: three letters anywhere, two only before the extension,
+    /// since `ml` is more often machine learning than Malayalam.
+    private static @Nullable String language(String fileName) {
+        Matcher part = LANGUAGE.matcher(fileName.toLowerCase(Locale.ROOT));
+        while (part.find()) {
+            String code = part.group(1) == null ? part.group(2) : part.group(1);
+            String language = Languages.toBcp47(code);
+            boolean extension = code.equals("srt") || code.equals("vtt");
+            if (language != null && !extension) {
+                return language;
+            }
+        }
+        return null;
+    }
+
+    private static String name(String fileName) {
+        String name = fileName;
+        String before = "";
+        while (!before.equals(name)) {
+            before = name;
+            name = EXTENSION.matcher(name).replaceFirst("");
+        }
+        return Texts.line(name);
+    }
+}

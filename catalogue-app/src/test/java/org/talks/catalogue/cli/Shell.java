@@ -1,0 +1,99 @@
+package org.talks.catalogue.cli;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/// Runs the command line in this process, with an application that records what it is asked for.
+final class Shell implements Application, Operations {
+
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+    final List<String> asked = new ArrayList<>();
+    ImportResult imported = imported(State.DONE, Map.of("talksAdded", 38L), List.of());
+    RebuildResult rebuilt = new RebuildResult("1", State.DONE, "ended", 10, 10, null);
+    SearchResult found = new SearchResult(0, List.of());
+    Verification verified = new Verification(true, 12, List.of(new Check("hash chain", true, "")));
+
+    int run(String... arguments) {
+        out.reset();
+        err.reset();
+        return new Cli(
+                        new Terminal(
+                                new PrintStream(out, true, StandardCharsets.UTF_8),
+                                new PrintStream(err, true, StandardCharsets.UTF_8),
+                                false,
+                                System::nanoTime),
+                        this)
+                .run(arguments);
+    }
+
+    String out() {
+        return out.toString(StandardCharsets.UTF_8);
+    }
+
+    String err() {
+        return err.toString(StandardCharsets.UTF_8);
+    }
+
+    static ImportResult imported(State state, Map<String, Long> counts, List<Remark> rejections) {
+        return new ImportResult(
+                "0198",
+                state,
+                "talks.csv",
+                "csv",
+                "Its head has a title.",
+                false,
+                counts,
+                rejections,
+                List.of(),
+                state == State.FAILED ? "talks.csv is no archive." : null);
+    }
+
+    @Override
+    public int serve(List<String> settings) {
+        asked.add("serve " + String.join(" ", settings));
+        return 4242;
+    }
+
+    @Override
+    public <T> T use(Path data, Function<Operations, T> work) {
+        asked.add("use " + data);
+        return work.apply(this);
+    }
+
+    @Override
+    public void keepQuiet() {
+        asked.add("keep quiet");
+    }
+
+    @Override
+    public ImportResult importPath(ImportRequest request, Progress progress) {
+        asked.add("import %s %s %s %s".formatted(request.path(), request.format(), request.zone(), request.dryRun()));
+        return imported;
+    }
+
+    @Override
+    public RebuildResult rebuild(Progress progress) {
+        asked.add("rebuild");
+        return rebuilt;
+    }
+
+    @Override
+    public SearchResult search(String words, int size) {
+        asked.add("search " + words + " " + size);
+        return found;
+    }
+
+    @Override
+    public Verification verify(Progress progress) {
+        asked.add("verify");
+        return verified;
+    }
+}

@@ -1,0 +1,169 @@
+package org.talks.catalogue.eventstore;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// The log is altered behind its back, and verification says where.
+class LogVerificationTest {
+
+    @TempDir
+    Path directory;
+
+    @Test
+    void anUntouchedLogVerifies() {
+        try (var log = TestLog.open(directory).withTalk(5)) {
+            assertThat(log.verify()).satisfies(report -> {
+                assertThat(report.problems()).isEmpty();
+                assertThat(report.ok()).isTrue();
+                assertThat(report.events()).isEqualTo(7);
+                assertThat(report.chain()).isEqualTo(log.log().chainAt(7));
+            });
+        }
+    }
+
+    @Test
+    void anEmptyLogVerifies() {
+        try (var log = TestLog.open(directory)) {
+            assertThat(log.verify().ok()).isTrue();
+        }
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "position       | set position = 500                        | Position 5 is missing.",
+                "stream         | set stream = 'talk:another' | column stream: it is not what was recorded",
+                "sequence       | set sequence = 99                         | column sequence: it is not what was recorded",
+                "event_id       | set event_id = 'another'                  | column event_id",
+                "type           | set type = 'talk.withdrawn'               | column type: it is not what was recorded",
+                "unknown type   | set type = 'talk.exploded'                | column type: it is not what was recorded",
+                "revision       | set revision = 7                          | column revision: it is not what was recorded",
+                "time_millis    | set time_millis = time_millis + 1         | or time_millis: it is not what was recorded",
+                "earlier time   | set time_millis = 17                      | column time_millis: it is before that of",
+                "payload        | set payload = cast(replace(payload, 'Title', 'Tidal') as blob) | column payload: it is not what was recorded",
+                "no JSON        | set payload = x'00ff'                     | column payload: not valid against",
+                "meta           | set meta = cast(replace(meta, '0190f1de', '0190f1df') as blob) | column meta: it is not what was recorded",
+                "payload_digest | set payload_digest = zeroblob(32)         | column payload_digest: it is not what was recorded",
+                "meta_digest    | set meta_digest = zeroblob(32)            | column meta_digest: it is not what was recorded",
+                "chain          | set chain = zeroblob(32)                  | column chain: it is not what was recorded",
+            })
+    void anAlteredColumnIsFoundAndNamed(String name, String alteration, String said) {
+        try (var log = TestLog.open(directory).withTalk(5)) {
+            log.behindItsBack("update event " + alteration + " where position = 5");
+            assertThat(log.verify()).satisfies(report -> {
+                assertThat(report.ok()).as(name).isFalse();
+                assertThat(report.problems())
+                        .anySatisfy(problem -> assertThat(problem).contains(said));
+                assertThat(report.problems()).first().asString().containsPattern("Position 5\\b");
+            });
+        }
+    }
+
+    @Test
+    void everyColumnOfTheTableIsAmongTheAlteredOnes() {
+        try (var log = TestLog.open(directory)) {
+            assertThat(log.select("select name from pragma_table_info('event')"))
+                    .containsExactly(
+                            "position",
+                            "stream",
+                            "sequence",
+                            "event_id",
+                            "type",
+                            "revision",
+                            "time_millis",
+                            "payload",
+                            "meta",
+                            "payload_digest",
+                            "meta_digest",
+                            "chain");
+        }
+    }
+
+    @Test
+    void anAlteredLastRowIsFound() {
+        try (var log = TestLog.open(directory).withTalk(5)) {
+            log.behindItsBack("update event set chain = zeroblob(32) where position = 7");
+            assertThat(log.verify().problems()).singleElement().asString().contains("Position 7 (talk:", "or chain");
+        }
+    }
+
+    @Test
+    void aDeletedRowIsFound() {
+        try (var log = TestLog.open(directory).withTalk(5)) {
+            log.behindItsBack("delete from event where position = 4");
+            assertThat(log.verify().problems())
+                    .anySatisfy(problem -> assertThat(problem).startsWith("Position 4 is missing."))
+                    .anySatisfy(problem -> assertThat(problem).contains("column sequence: it is 3 where 2 is due."));
+        }
+    }
+
+    @Test
+    void deletedLastRowsAreFound() {
+        try (var log = TestLog.open(directory).withTalk(5)) {
+            log.behindItsBack("delete from event where position >= 6");
+            assertThat(log.verify().problems())
+                    .containsExactly("Positions 6 to 7 are missing. The log was cut off at its end.");
+        }
+    }
+
+    @Test
+    void swappedPayloadsAreFoundAtBothPlaces() {
+        try (var log = TestLog.open(directory).withTalk(5)) {
+            log.behindItsBack(
+                    "create temp table p as select position, payload from event where position in (4, 6)",
+                    "update event set payload = (select payload from p where p.position = 10 - event.position)"
+                            + " where position in (4, 6)");
+            assertThat(log.verify().problems())
+                    .anySatisfy(problem ->
+                            assertThat(problem).startsWith("Position 4 ").contains("column payload"))
+                    .anySatisfy(problem ->
+                            assertThat(problem).startsWith("Position 6 ").contains("column payload"));
+        }
+    }
+
+    @Test
+    void rowsThatWereRewrittenWithFittingDigestsAreFoundByTheChain() {
+        try (var log = TestLog.open(directory).withTalk(5)) {
+            // The digests of the payload of 4 moved along with it: only the chain can tell.
+            log.behindItsBack(
+                    "create temp table p as select position, payload, payload_digest from event where position in (4, 6)",
+                    "update event set"
+                            + " payload = (select payload from p where p.position = 10 - event.position),"
+                            + " payload_digest = (select payload_digest from p where p.position = 10 - event.position)"
+                            + " where position in (4, 6)");
+            assertThat(log.verify().problems())
+                    .allSatisfy(problem -> assertThat(problem).contains("the hash chain does not hold"))
+                    .hasSize(2);
+        }
+    }
+
+    @Test
+    void manyProblemsAreCountedAndTheFirstAreTold() {
+        try (var log = TestLog.open(directory).withTalk(100)) {
+            log.behindItsBack("update event set payload = x'00'");
+            var report = log.verify();
+            assertThat(report.problems()).hasSize(LogVerification.PROBLEMS_MAX);
+            assertThat(report.problemCount()).isGreaterThanOrEqualTo(102);
+            assertThat(report.problems()).first().asString().startsWith("Position 1 (conference:");
+        }
+    }
+
+    @Test
+    void progressRunsUpToTheNumberOfEvents() {
+        try (var log = TestLog.open(directory).withTalk(5)) {
+            var seen = new ArrayList<Long>();
+            log.wiring().verification().verify((done, total) -> {
+                assertThat(total).isEqualTo(7);
+                seen.add(done);
+            });
+            assertThat(seen).startsWith(0L).endsWith(7L);
+        }
+    }
+}
