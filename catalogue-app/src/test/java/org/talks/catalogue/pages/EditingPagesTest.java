@@ -266,7 +266,7 @@ class EditingPagesTest {
         var merged = fill("/speakers/" + other + "/edit/merge", Map.of("into", "", "address", "/speakers/" + one));
         assertThat(merged.statusCode()).as(merged.body()).isEqualTo(303);
         var page = editor.follow(editor.get(WebCatalogue.location(merged)));
-        assertThat(page.body()).contains("Petra Quill-Day", "Also known as", "Also recorded as P. Quill.");
+        assertThat(page.body()).contains("Petra Quill-Day", "Also known as", "Also recorded as P. Quill.", "Saved.");
         var corrected = fill(
                 "/conferences/" + CONFERENCE + "/edit/notes", Map.of("note.author", "Ana", "note.text", "Day two."));
         assertThat(editor.get(WebCatalogue.location(corrected)).body()).contains("Day two.");

@@ -71,7 +71,10 @@ final class SpeakerEditing implements EditedKind<SpeakerContent> {
 
     @Override
     public Ref ref(SpeakerContent speaker) {
-        return new Ref(Paths.speaker(speaker.speakerId(), speaker.name()), speaker.name());
+        // Once merged, their page is the other's: leading there at once keeps the word of success, and its Undo.
+        var other = speaker.mergedInto() == null ? null : speakers.find(speaker.mergedInto());
+        var shown = other == null ? speaker : other;
+        return new Ref(Paths.speaker(shown.speakerId(), shown.name()), shown.name());
     }
 
     @Override
