@@ -54,6 +54,11 @@ public final class Texts {
         return clean(rawHtml(text));
     }
 
+    /// The text as Markdown, to be edited. HTML is Markdown too.
+    public static String markdown(RichText text) {
+        return text.format().equals(RichText.RST) ? RestructuredText.toMarkdown(text.text()) : text.text();
+    }
+
     /// The words of a text without markup, paragraphs on lines of their own.
     public static String plain(RichText text) {
         if (text.isBlank()) {

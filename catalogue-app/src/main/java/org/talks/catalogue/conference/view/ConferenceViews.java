@@ -45,6 +45,15 @@ public final class ConferenceViews implements Conferences {
         return conference == null ? null : conference.content();
     }
 
+    /// Every series that was registered, removed ones included, in no order.
+    public List<SeriesContent> allSeries() {
+        return views.read(view -> view.jdbc().sql("select id from series").query(String.class).list().stream()
+                .map(id -> view.content("series:" + id, SeriesContent.class))
+                .filter(java.util.Objects::nonNull)
+                .map(StreamState::content)
+                .toList());
+    }
+
     @Override
     public List<ListedConference> all() {
         return listed(

@@ -33,10 +33,12 @@ final class ConferencePages {
 
     private final ConferenceViews conferences;
     private final TalkLists talks;
+    private final ConferenceEditing editing;
 
-    ConferencePages(ConferenceViews conferences, TalkLists talks) {
+    ConferencePages(ConferenceViews conferences, TalkLists talks, ConferenceEditing editing) {
         this.conferences = conferences;
         this.talks = talks;
+        this.editing = editing;
     }
 
     @GetMapping("/conferences")
@@ -84,7 +86,7 @@ final class ConferencePages {
                         talks.ofConference(id),
                         talks.topicsOfConference(id, TOPICS),
                         neighbours(id, conference.details().seriesId()),
-                        null);
+                        visit.mayEdit() ? editing.edits(conference) : null);
         return ResponseEntity.status(conference.removed() ? HttpStatus.GONE : HttpStatus.OK)
                 .body(page);
     }

@@ -34,10 +34,12 @@ final class SeriesPages {
 
     private final ConferenceViews conferences;
     private final TalkLists talks;
+    private final SeriesEditing editing;
 
-    SeriesPages(ConferenceViews conferences, TalkLists talks) {
+    SeriesPages(ConferenceViews conferences, TalkLists talks, SeriesEditing editing) {
         this.conferences = conferences;
         this.talks = talks;
+        this.editing = editing;
     }
 
     @GetMapping({"/series/{id}", "/series/{id}/{slug}"})
@@ -64,7 +66,7 @@ final class SeriesPages {
                 perYear(editions, search),
                 regulars(editions),
                 search,
-                null));
+                visit.mayEdit() ? editing.edits(series) : null));
     }
 
     private static List<String> facts(List<ListedConference> editions) {

@@ -45,10 +45,12 @@ final class SpeakerPages {
 
     private final SpeakerViews speakers;
     private final TalkLists talks;
+    private final SpeakerEditing editing;
 
-    SpeakerPages(SpeakerViews speakers, TalkLists talks) {
+    SpeakerPages(SpeakerViews speakers, TalkLists talks, SpeakerEditing editing) {
         this.speakers = speakers;
         this.talks = talks;
+        this.editing = editing;
     }
 
     @GetMapping("/speakers")
@@ -129,7 +131,7 @@ final class SpeakerPages {
                         .toList(),
                 List.of(new Page.Alternate("application/json", "/api/speakers/" + speaker.speakerId(), "JSON")),
                 null,
-                null);
+                visit.mayEdit() ? editing.edits(speaker) : null);
     }
 
     private static String letterPath(String letter) {

@@ -33,12 +33,14 @@ final class TalkPages {
     private final Conferences conferences;
     private final Speakers speakers;
     private final TalkSearch search;
+    private final TalkEditing editing;
 
-    TalkPages(TalkViews talks, Conferences conferences, Speakers speakers, TalkSearch search) {
+    TalkPages(TalkViews talks, Conferences conferences, Speakers speakers, TalkSearch search, TalkEditing editing) {
         this.talks = talks;
         this.conferences = conferences;
         this.speakers = speakers;
         this.search = search;
+        this.editing = editing;
     }
 
     @GetMapping({"/talks/{id}", "/talks/{id}/{slug}"})
@@ -63,7 +65,7 @@ final class TalkPages {
                 TalkLines.of(talks.sameAs(talk)),
                 gone ? List.of() : similar(id),
                 neighbours(talk, conference),
-                null);
+                visit.mayEdit() ? editing.edits(talk) : null);
         return ResponseEntity.status(gone ? HttpStatus.GONE : HttpStatus.OK).body(page);
     }
 

@@ -1,0 +1,123 @@
+package org.talks.catalogue.conference.web;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.talks.catalogue.command.CatalogueCommand;
+import org.talks.catalogue.command.Refused;
+import org.talks.catalogue.command.StreamKind;
+import org.talks.catalogue.pages.EditedKind;
+import org.talks.catalogue.pages.Typed;
+import org.talks.catalogue.series.SeriesCommand;
+import org.talks.catalogue.series.SeriesCommand.CorrectSeriesDetails;
+import org.talks.catalogue.series.SeriesCommand.RegisterSeries;
+import org.talks.catalogue.series.SeriesCommand.RemoveSeries;
+import org.talks.catalogue.series.SeriesCommand.RestoreSeries;
+import org.talks.catalogue.series.SeriesContent;
+import org.talks.catalogue.series.SeriesId;
+import org.talks.catalogue.web.Edits;
+import org.talks.catalogue.web.Paths;
+import org.talks.catalogue.web.Ref;
+import org.talks.catalogue.web.form.Editing;
+import org.talks.catalogue.web.form.Field;
+import org.talks.catalogue.web.form.Form;
+import org.talks.events.SeriesEvent;
+
+/// Every part of a series that can be edited, with its form and its commands.
+@Component
+final class SeriesEditing implements EditedKind<SeriesContent> {
+
+    private static final int NAME = 500;
+
+    private final StreamKind<SeriesCommand, SeriesEvent, SeriesContent> kind;
+
+    SeriesEditing(StreamKind<SeriesCommand, SeriesEvent, SeriesContent> kind) {
+        this.kind = kind;
+    }
+
+    @Override
+    public StreamKind<SeriesCommand, SeriesEvent, SeriesContent> kind() {
+        return kind;
+    }
+
+    @Override
+    public String collection() {
+        return "/series/";
+    }
+
+    @Override
+    public Ref ref(SeriesContent series) {
+        return new Ref(Paths.series(series.seriesId(), series.name()), series.name());
+    }
+
+    @Override
+    public List<Ref> parts(SeriesContent series) {
+        return List.of(new Ref(collection() + series.seriesId() + "/edit/details", "Details"));
+    }
+
+    Edits edits(SeriesContent series) {
+        var path = collection() + series.seriesId() + "/edit/";
+        return new Edits(
+                parts(series),
+                List.of(series.removed() ? new Ref(path + "restore", "Restore") : new Ref(path + "remove", "Remove")));
+    }
+
+    /// The form to register one.
+    Form blank(String key) {
+        return new Form("/series/new", "Register series", "/conferences", null, key, fields("", null), null, false);
+    }
+
+    List<CatalogueCommand> added(String id, Typed typed) {
+        return List.of(new RegisterSeries(new SeriesId(id), typed.text("name"), typed.orNull("website"), null));
+    }
+
+    @Override
+    public String title(String part) {
+        return switch (part) {
+            case "details" -> "Details of a series";
+            case "remove" -> "Remove a series";
+            case "restore" -> "Restore a series";
+            default -> throw unknown(part);
+        };
+    }
+
+    @Override
+    public Form form(String part, SeriesContent series, Editing editing) {
+        return switch (part) {
+            case "details" ->
+                editing.form(
+                        "details",
+                        "Correct details",
+                        fields(series.name(), series.website()).toArray(Field[]::new));
+            case "remove" ->
+                editing.reason("remove", "Remove series", "Kept in the history. Its conferences stay, without it.");
+            case "restore" -> editing.form("restore", "Restore series");
+            default -> throw unknown(part);
+        };
+    }
+
+    @Override
+    public @Nullable Listing items(String part, SeriesContent series, Editing editing) {
+        return null;
+    }
+
+    @Override
+    public List<CatalogueCommand> commands(String part, SeriesContent series, Typed typed) {
+        var id = new SeriesId(series.seriesId());
+        return switch (part) {
+            case "details" -> List.of(new CorrectSeriesDetails(id, typed.text("name"), typed.orNull("website")));
+            case "remove" -> List.of(new RemoveSeries(id, typed.orNull("reason")));
+            case "restore" -> List.of(new RestoreSeries(id));
+            default -> throw unknown(part);
+        };
+    }
+
+    private static List<Field> fields(String name, @Nullable String website) {
+        return List.of(
+                Field.text("name", "Name", name, NAME).asRequired(), Field.typed("url", "website", "Website", website));
+    }
+
+    private static Refused unknown(String part) {
+        return new Refused.NotFound("A series has no part " + part + ".");
+    }
+}

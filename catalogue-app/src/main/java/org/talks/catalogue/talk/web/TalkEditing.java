@@ -1,0 +1,435 @@
+package org.talks.catalogue.talk.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.talks.catalogue.command.CatalogueCommand;
+import org.talks.catalogue.command.Refused;
+import org.talks.catalogue.command.StreamKind;
+import org.talks.catalogue.conference.ConferenceId;
+import org.talks.catalogue.conference.Conferences;
+import org.talks.catalogue.pages.Addresses;
+import org.talks.catalogue.pages.EditedKind;
+import org.talks.catalogue.pages.NoteForms;
+import org.talks.catalogue.pages.Typed;
+import org.talks.catalogue.talk.TalkCommand;
+import org.talks.catalogue.talk.TalkCommand.AddTalk;
+import org.talks.catalogue.talk.TalkCommand.AttachResource;
+import org.talks.catalogue.talk.TalkCommand.CancelTalk;
+import org.talks.catalogue.talk.TalkCommand.CorrectResource;
+import org.talks.catalogue.talk.TalkCommand.DetachResource;
+import org.talks.catalogue.talk.TalkCommand.LinkTalkToSource;
+import org.talks.catalogue.talk.TalkCommand.MarkDifferentTalk;
+import org.talks.catalogue.talk.TalkCommand.MarkSameTalk;
+import org.talks.catalogue.talk.TalkCommand.MoveTalk;
+import org.talks.catalogue.talk.TalkCommand.ReinstateTalk;
+import org.talks.catalogue.talk.TalkCommand.ReleaseTalk;
+import org.talks.catalogue.talk.TalkCommand.RescheduleSession;
+import org.talks.catalogue.talk.TalkCommand.RestoreTalk;
+import org.talks.catalogue.talk.TalkCommand.RetitleTalk;
+import org.talks.catalogue.talk.TalkCommand.ReviseNote;
+import org.talks.catalogue.talk.TalkCommand.RewriteSummary;
+import org.talks.catalogue.talk.TalkCommand.ScheduleSession;
+import org.talks.catalogue.talk.TalkCommand.SetKind;
+import org.talks.catalogue.talk.TalkCommand.SetLanguage;
+import org.talks.catalogue.talk.TalkCommand.SetLevel;
+import org.talks.catalogue.talk.TalkCommand.SetTopics;
+import org.talks.catalogue.talk.TalkCommand.SetTrack;
+import org.talks.catalogue.talk.TalkCommand.SuppressTalk;
+import org.talks.catalogue.talk.TalkCommand.TakeNote;
+import org.talks.catalogue.talk.TalkCommand.UnlinkTalkFromSource;
+import org.talks.catalogue.talk.TalkCommand.UnscheduleSession;
+import org.talks.catalogue.talk.TalkCommand.WithdrawNote;
+import org.talks.catalogue.talk.TalkCommand.WithdrawTalk;
+import org.talks.catalogue.talk.TalkContent;
+import org.talks.catalogue.talk.TalkId;
+import org.talks.catalogue.talk.TalkLists;
+import org.talks.catalogue.talk.TalkVocabulary;
+import org.talks.catalogue.text.Texts;
+import org.talks.catalogue.web.Dates;
+import org.talks.catalogue.web.Durations;
+import org.talks.catalogue.web.Edits;
+import org.talks.catalogue.web.Paths;
+import org.talks.catalogue.web.Ref;
+import org.talks.catalogue.web.form.Editing;
+import org.talks.catalogue.web.form.Field;
+import org.talks.catalogue.web.form.Form;
+import org.talks.catalogue.web.form.ItemsPage;
+import org.talks.events.Resource;
+import org.talks.events.RichText;
+import org.talks.events.Session;
+import org.talks.events.SourceKey;
+import org.talks.events.TalkDetails;
+import org.talks.events.TalkEvent;
+
+/// Every part of a talk that can be edited, with its form and its commands.
+@Component
+final class TalkEditing implements EditedKind<TalkContent> {
+
+    private static final int KNOWN_TOPICS = 12;
+    private static final int SOURCE = 200;
+    private static final int LONG_LINE = 500;
+    private static final int KEY = 2_000;
+
+    private final StreamKind<TalkCommand, TalkEvent, TalkContent> kind;
+    private final TalkLists talks;
+    private final Conferences conferences;
+    private final Billing billing;
+
+    TalkEditing(
+            StreamKind<TalkCommand, TalkEvent, TalkContent> kind,
+            TalkLists talks,
+            Conferences conferences,
+            Billing billing) {
+        this.kind = kind;
+        this.talks = talks;
+        this.conferences = conferences;
+        this.billing = billing;
+    }
+
+    @Override
+    public StreamKind<TalkCommand, TalkEvent, TalkContent> kind() {
+        return kind;
+    }
+
+    @Override
+    public String collection() {
+        return "/talks/";
+    }
+
+    @Override
+    public Ref ref(TalkContent talk) {
+        return new Ref(Paths.talk(talk.talkId(), talk.title()), talk.title());
+    }
+
+    @Override
+    public List<Ref> parts(TalkContent talk) {
+        return TalkForms.parts(path(talk));
+    }
+
+    Edits edits(TalkContent talk) {
+        var path = path(talk) + "/edit/";
+        return new Edits(
+                parts(talk),
+                List.of(
+                        new Ref(path + "move", "Move to another conference"),
+                        new Ref(path + "same", "Also given elsewhere"),
+                        new Ref(path + "sources", "Sources"),
+                        talk.cancelled()
+                                ? new Ref(path + "reinstate", "Take place after all")
+                                : new Ref(path + "cancel", "Cancel"),
+                        talk.withdrawn()
+                                ? new Ref(path + "restore", "Restore")
+                                : new Ref(path + "withdraw", "Withdraw"),
+                        new Ref(path + "suppress", "Suppress")));
+    }
+
+    private String path(TalkContent talk) {
+        return collection() + talk.talkId();
+    }
+
+    /// The form to add one to a conference.
+    Form blank(String key, String conference) {
+        return new Form(
+                "/talks/new",
+                "Add talk",
+                "/conferences",
+                null,
+                key,
+                List.of(
+                        Field.text("title", "Title", "", LONG_LINE).asRequired(),
+                        Field.choice("conference", "Conference", conference, conferences()),
+                        Field.choice(
+                                "kind",
+                                "Kind",
+                                TalkDetails.KIND_TALK,
+                                TalkVocabulary.KINDS.stream()
+                                        .map(k -> new Field.Option(k, k))
+                                        .toList()),
+                        Field.markdown("summary", "Summary", "")),
+                null,
+                false);
+    }
+
+    /// The rest is edited on its page.
+    List<CatalogueCommand> added(String id, Typed typed) {
+        var details = new TalkDetails(
+                new ConferenceId(typed.text("conference")).value(),
+                typed.text("title"),
+                null,
+                typed.rich("summary", RichText.EMPTY),
+                typed.text("kind"),
+                null,
+                null,
+                null,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of());
+        return List.of(new AddTalk(new TalkId(id), details, null));
+    }
+
+    @Override
+    public String title(String part) {
+        return switch (top(part)) {
+            case "title" -> "Retitle a talk";
+            case "summary" -> "Rewrite the summary";
+            case "details" -> "Details";
+            case "speakers" -> "Speakers";
+            case "sessions" -> "Sessions";
+            case "resources" -> "Resources";
+            case "notes" -> "Notes";
+            case "move" -> "Move to another conference";
+            case "same" -> "Also given elsewhere";
+            case "sources" -> "Sources";
+            case "cancel" -> "Cancel a talk";
+            case "reinstate" -> "Take place after all";
+            case "withdraw" -> "Withdraw a talk";
+            case "restore" -> "Restore a talk";
+            case "suppress" -> "Suppress a talk";
+            case "release" -> "Release a talk";
+            default -> throw unknown(part);
+        };
+    }
+
+    @Override
+    public @Nullable Form form(String part, TalkContent talk, Editing editing) {
+        var details = talk.details();
+        if (isRemoval(part)) {
+            return null;
+        }
+        var item = item(part);
+        return switch (top(part)) {
+            case "title" -> TalkForms.title(editing, details.title(), details.subtitle());
+            case "summary" -> TalkForms.summary(editing, Texts.markdown(details.summary()));
+            case "details" ->
+                TalkForms.details(
+                        editing,
+                        details.kind(),
+                        details.level(),
+                        details.language(),
+                        details.track(),
+                        details.topics(),
+                        talks.topics(KNOWN_TOPICS).stream()
+                                .map(TalkLists.TopicCount::topic)
+                                .toList());
+            case "speakers" -> TalkForms.speakers(editing, billing.billed(talk), List.of());
+            case "sessions" -> TalkForms.session(editing, item == null ? null : NoteForms.found(talk.session(item)));
+            case "resources" -> TalkForms.resource(editing, item == null ? null : NoteForms.found(talk.resource(item)));
+            case "notes" ->
+                TalkForms.note(
+                        editing, item, NoteForms.fields(item == null ? null : NoteForms.found(talk.note(item)), true));
+            case "move" ->
+                editing.form(
+                        "move",
+                        "Move talk",
+                        Field.choice("conference", "Conference", talk.conferenceId(), conferences()));
+            case "same" ->
+                editing.form(
+                        "same",
+                        "Mark as the same",
+                        Field.text("other", "Address of the other talk's page", "", KEY)
+                                .asRequired());
+            case "sources" ->
+                editing.form(
+                        "sources",
+                        "Link to source",
+                        Field.text("source.source", "Source", "", SOURCE)
+                                .asRequired()
+                                .hint("Such as pyvideo."),
+                        Field.text("source.key", "Key", "", KEY).asRequired().hint("What the source calls it."));
+            case "cancel" -> TalkForms.cancel(editing);
+            case "withdraw" -> TalkForms.withdraw(editing);
+            case "suppress" -> TalkForms.suppress(editing);
+            case "reinstate" -> editing.form("reinstate", "Take place after all");
+            case "restore" -> editing.form("restore", "Restore talk");
+            case "release" -> editing.form("release", "Release talk");
+            default -> throw unknown(part);
+        };
+    }
+
+    @Override
+    public @Nullable Listing items(String part, TalkContent talk, Editing editing) {
+        return switch (part) {
+            case "sessions" ->
+                new Listing(
+                        talk.sessions().stream().map(s -> session(s, editing)).toList(), "It is not scheduled yet.");
+            case "resources" ->
+                new Listing(
+                        talk.resources().stream().map(r -> resource(r, editing)).toList(), "Nothing is attached yet.");
+            case "notes" -> new Listing(NoteForms.items(talk.notes(), editing), "Nobody took notes yet.");
+            case "same" ->
+                new Listing(
+                        talk.sameAs().stream().map(id -> same(id, editing)).toList(),
+                        "It was given once, as far as known.");
+            case "sources" ->
+                new Listing(
+                        talk.sources().stream()
+                                .map(s -> NoteForms.removable(
+                                        "sources/" + talk.sources().indexOf(s), s.source(), s.key(), "Unlink", editing))
+                                .toList(),
+                        "No source knows it.");
+            default -> null;
+        };
+    }
+
+    @Override
+    public List<CatalogueCommand> commands(String part, TalkContent talk, Typed typed) {
+        var id = new TalkId(talk.talkId());
+        var item = item(part);
+        if (isRemoval(part) && item != null) {
+            return List.of(remove(top(part), id, item, talk));
+        }
+        return switch (top(part)) {
+            case "title" -> List.of(new RetitleTalk(id, typed.text("title"), typed.orNull("subtitle")));
+            case "summary" ->
+                List.of(new RewriteSummary(
+                        id, typed.rich("summary", talk.details().summary())));
+            case "details" ->
+                List.of(
+                        new SetKind(id, typed.text("kind")),
+                        new SetLevel(id, typed.orNull("level")),
+                        new SetLanguage(id, typed.orNull("language")),
+                        new SetTrack(id, typed.orNull("track")),
+                        new SetTopics(id, typed.lines("topics")));
+            case "speakers" -> billing.commands(talk, typed);
+            case "sessions" -> {
+                var before = item == null ? null : NoteForms.found(talk.session(item));
+                var session = session(typed, item == null ? typed.newId() : item, before);
+                yield List.of(item == null ? new ScheduleSession(id, session) : new RescheduleSession(id, session));
+            }
+            case "resources" -> {
+                var before = item == null ? null : NoteForms.found(talk.resource(item));
+                var resource = resource(typed, item == null ? typed.newId() : item, before);
+                yield List.of(item == null ? new AttachResource(id, resource) : new CorrectResource(id, resource));
+            }
+            case "notes" ->
+                List.of(
+                        item == null
+                                ? new TakeNote(id, NoteForms.read(typed, typed.newId(), null))
+                                : new ReviseNote(id, NoteForms.read(typed, item, NoteForms.found(talk.note(item)))));
+            case "move" -> List.of(new MoveTalk(id, new ConferenceId(typed.text("conference"))));
+            case "same" ->
+                List.of(new MarkSameTalk(
+                        id,
+                        new TalkId(Addresses.id(typed.text("other"))
+                                .orElseThrow(() ->
+                                        new Refused.Invalid("other", "This is not the address of a talk's page.")))));
+            case "sources" ->
+                List.of(new LinkTalkToSource(
+                        id,
+                        new SourceKey(
+                                typed.text("source.source").strip(),
+                                typed.text("source.key").strip())));
+            case "cancel" -> List.of(new CancelTalk(id, typed.orNull("reason")));
+            case "reinstate" -> List.of(new ReinstateTalk(id));
+            case "withdraw" -> List.of(new WithdrawTalk(id, typed.orNull("reason")));
+            case "restore" -> List.of(new RestoreTalk(id));
+            case "suppress" -> List.of(new SuppressTalk(id, typed.text("reason")));
+            case "release" -> List.of(new ReleaseTalk(id));
+            default -> throw unknown(part);
+        };
+    }
+
+    private static CatalogueCommand remove(String list, TalkId id, String item, TalkContent talk) {
+        return switch (list) {
+            case "sessions" -> new UnscheduleSession(id, item);
+            case "resources" -> new DetachResource(id, item);
+            case "notes" -> new WithdrawNote(id, item);
+            case "same" -> new MarkDifferentTalk(id, new TalkId(item));
+            case "sources" -> {
+                var number = item.matches("\\d{1,4}") ? Integer.parseInt(item) : -1;
+                yield new UnlinkTalkFromSource(
+                        id,
+                        NoteForms.found(
+                                number >= 0 && number < talk.sources().size()
+                                        ? talk.sources().get(number)
+                                        : null));
+            }
+            default -> throw unknown(list);
+        };
+    }
+
+    private static Session session(Typed typed, String id, @Nullable Session before) {
+        return new Session(
+                id,
+                typed.date("session.date"),
+                typed.orNull("session.localTime"),
+                typed.orNull("session.zone"),
+                typed.seconds("session.minutes", before == null ? null : before.durationSeconds()),
+                typed.orNull("session.room"));
+    }
+
+    private static Resource resource(Typed typed, String id, @Nullable Resource before) {
+        return new Resource(
+                id,
+                typed.text("resource.kind"),
+                typed.text("resource.url").strip(),
+                typed.orNull("resource.label"),
+                typed.orNull("resource.language"),
+                typed.orNull("resource.licence"),
+                typed.checked("resource.withSpeakerNotes"),
+                typed.seconds("resource.minutes", before == null ? null : before.durationSeconds()));
+    }
+
+    private static ItemsPage.Item session(Session session, Editing editing) {
+        var words = new ArrayList<String>();
+        words.add(session.date() == null ? "No date yet" : Dates.day(session.date()));
+        if (session.localTime() != null) {
+            words.add(session.localTime());
+        }
+        return NoteForms.item(
+                "sessions/" + session.sessionId(),
+                String.join(", ", words),
+                session.room() == null ? "" : session.room(),
+                "Unschedule",
+                editing);
+    }
+
+    private static ItemsPage.Item resource(Resource resource, Editing editing) {
+        var host = TalkReading.host(resource.url());
+        return NoteForms.item(
+                "resources/" + resource.resourceId(),
+                TalkReading.words(resource.kind()) + ": " + (resource.label() == null ? host : resource.label()),
+                resource.durationSeconds() == null ? host : host + " · " + Durations.words(resource.durationSeconds()),
+                "Detach",
+                editing);
+    }
+
+    private ItemsPage.Item same(String id, Editing editing) {
+        var other = talks.find(id);
+        var title = other == null || !other.visible() ? "A talk that is not shown" : other.title();
+        return NoteForms.removable("same/" + id, title, id, "Is another talk", editing);
+    }
+
+    private List<Field.Option> conferences() {
+        return conferences.all().stream()
+                .map(c -> new Field.Option(c.id(), c.name()))
+                .sorted(java.util.Comparator.comparing(Field.Option::label, String.CASE_INSENSITIVE_ORDER))
+                .toList();
+    }
+
+    private static boolean isRemoval(String part) {
+        return part.endsWith("/remove");
+    }
+
+    private static String top(String part) {
+        var end = part.indexOf('/');
+        return end < 0 ? part : part.substring(0, end);
+    }
+
+    private static @Nullable String item(String part) {
+        var start = part.indexOf('/');
+        if (start < 0) {
+            return null;
+        }
+        var end = isRemoval(part) ? part.lastIndexOf('/') : part.length();
+        return end > start ? part.substring(start + 1, end) : null;
+    }
+
+    private static Refused unknown(String part) {
+        return new Refused.NotFound("A talk has no part " + part + ".");
+    }
+}
