@@ -32,6 +32,7 @@ public final class KillHarness {
     private final Path data;
     private final Subject subject;
     private final Random random;
+    private final List<String> troubles = Collections.synchronizedList(new ArrayList<>());
     private final List<Acknowledged> acknowledged = Collections.synchronizedList(new ArrayList<>());
 
     KillHarness(Path data, Subject subject, long seed) {
@@ -82,7 +83,10 @@ public final class KillHarness {
     /// @return what is not as it must be, as sentences; empty when all is well
     List<String> round(int workMillisMax) throws IOException, InterruptedException {
         killAtWork(random.nextInt(workMillisMax));
-        return look();
+        var findings = new ArrayList<>(troubles);
+        troubles.clear();
+        findings.addAll(look());
+        return findings;
     }
 
     private void killAtWork(int millis) throws IOException, InterruptedException {
@@ -109,6 +113,9 @@ public final class KillHarness {
             // The connection to a killed process may end this way.
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        } catch (RuntimeException e) {
+            // An answer that is no reply: work that was not done would make the round say nothing.
+            troubles.add("Trouble at work: " + e.getMessage());
         } finally {
             ready.completeExceptionally(new IllegalStateException("it ended before it was ready"));
         }

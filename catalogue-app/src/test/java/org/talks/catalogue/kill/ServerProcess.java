@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.talks.catalogue.data.RunningServer;
@@ -59,14 +60,18 @@ record ServerProcess(List<String> program, List<Path> sources) implements Subjec
         try (var client =
                 HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
             var session = new Session(server.get(), client, replies);
+            var failures = new CopyOnWriteArrayList<RuntimeException>();
             var threads = new ArrayList<Thread>();
             for (int i = 0; i < EDITORS; i++) {
                 var random = new Random(seed + i);
-                threads.add(untilKilled(process, () -> session.edit(random)));
+                threads.add(untilKilled(process, failures, () -> session.edit(random)));
             }
-            threads.add(untilKilled(process, () -> session.start(sources)));
+            threads.add(untilKilled(process, failures, () -> session.start(sources)));
             for (var thread : threads) {
                 thread.join();
+            }
+            if (!failures.isEmpty()) {
+                throw failures.getFirst();
             }
         }
     }
@@ -75,14 +80,16 @@ record ServerProcess(List<String> program, List<Path> sources) implements Subjec
         void run() throws IOException, InterruptedException;
     }
 
-    private static Thread untilKilled(Process process, Work work) {
+    private static Thread untilKilled(Process process, List<RuntimeException> failures, Work work) {
         return Thread.ofPlatform().start(() -> {
             try {
                 work.run();
             } catch (IOException e) {
                 if (process.isAlive() && !closing(process)) {
-                    throw new IllegalStateException("the server stopped answering before it was killed", e);
+                    failures.add(new IllegalStateException("the server stopped answering before it was killed", e));
                 }
+            } catch (RuntimeException e) {
+                failures.add(e);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }
@@ -113,7 +120,8 @@ record ServerProcess(List<String> program, List<Path> sources) implements Subjec
                     talks.add(send(
                             "talk",
                             "/api/talks",
-                            "{\"conferenceId\": \"%s\", \"title\": \"%s\"}".formatted(conference, title),
+                            "{\"conferenceId\": \"%s\", \"title\": \"%s\", \"kind\": \"talk\"}"
+                                    .formatted(conference, title),
                             title));
                 } else {
                     var talk = talks.get(random.nextInt(talks.size()));
