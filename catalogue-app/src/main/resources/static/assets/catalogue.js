@@ -93,18 +93,24 @@
         event.preventDefault();
       }
     });
+    // Whoever has pressed Enter wants the answer; suggestions that come late would cover it.
+    let sent = false;
+    field().addEventListener("input", () => {
+      sent = false;
+    });
     field().form.addEventListener("submit", () => {
+      sent = true;
       window.htmx?.trigger(field(), "htmx:abort");
       open(false);
     });
     document.addEventListener("htmx:beforeRequest", (event) => {
-      if (event.target === field() && field().value.trim().length < 2) {
+      if (event.target === field() && (sent || field().value.trim().length < 2)) {
         event.preventDefault();
         open(false);
       }
     });
     document.addEventListener("htmx:afterSwap", (event) => {
-      if (event.detail.target === panel() && document.activeElement === field()) open(true);
+      if (event.detail.target === panel() && !sent && document.activeElement === field()) open(true);
     });
     document.addEventListener("pointerdown", (event) => {
       if (!panel().hidden && !event.target.closest(".field-box")) open(false);

@@ -85,6 +85,7 @@ class PersonsPathTest {
                                 .setName("Data Science in the Balanced Team"));
         assertThat(first.first()).isVisible();
         assertThat(page.locator("main")).containsText("Notes");
+        assertThat(page.locator("#suggestions")).isHidden();
         assertThat(page.locator("main mark").first()).isVisible();
         first.first().click();
         assertThat(page.locator("h1")).hasText("Data Science in the Balanced Team");

@@ -1,0 +1,118 @@
+package org.talks.catalogue.benchmarks;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Imports all of pyvideo in every way that matters, interleaved, and prints the medians.
+///
+/// Arguments: the archive of pyvideo, and how many rounds (3).
+public final class ImportBenchmark {
+
+    private static final List<String> SMALL_JVM = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
+
+    /// What a warm server has done before: as an hour of small use would, and far less than the import itself.
+    private static final int WARM_SEARCHES = 300;
+
+    private final Path archive;
+    private final Measured measured = new Measured();
+
+    private ImportBenchmark(Path archive) {
+        this.archive = archive;
+    }
+
+    public static void main(String[] arguments) throws Exception {
+        var benchmark = new ImportBenchmark(Path.of(arguments[0]));
+        var rounds = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 3;
+        for (int round = 0; round < rounds; round++) {
+            benchmark.round();
+        }
+        benchmark.measured.print("all of pyvideo");
+        benchmark.measured.printRatio("import", "bare program");
+        benchmark.measured.printRatio("import, C1 and serial GC", "bare program, C1 and serial GC");
+    }
+
+    private void round() throws IOException, InterruptedException {
+        bare("bare program", List.of());
+        fresh("import", "repeated import", List.of());
+        bare("bare program, C1 and serial GC", SMALL_JVM);
+        fresh("import, C1 and serial GC", "repeated import, C1 and serial GC", SMALL_JVM);
+        warm();
+    }
+
+    private void bare(String name, List<String> options) throws IOException, InterruptedException {
+        var directory = Application.newDirectory();
+        var arguments = new ArrayList<>(options);
+        arguments.addAll(List.of(
+                "-Xmx1g",
+                "-cp",
+                System.getProperty("java.class.path"),
+                BareImport.class.getName(),
+                archive.toString(),
+                directory.toString()));
+        measured.add(name, Command.java(Application.log(), List.of(0), arguments));
+        Application.delete(directory);
+    }
+
+    private void fresh(String name, String again, List<String> options) throws IOException, InterruptedException {
+        var data = Application.newDirectory();
+        var arguments = Application.importing(options, archive, data);
+        // 1: some files of pyvideo cannot be read, and are rejected.
+        measured.add(name, Command.java(Application.log(), List.of(0, 1), arguments));
+        var log = Application.log();
+        measured.add(again, Command.java(log, List.of(0, 1), arguments));
+        if (!Files.readString(log).contains(" 0 events")) {
+            throw new IllegalStateException("The repeated import changed something: " + Files.readString(log));
+        }
+        Application.delete(data);
+    }
+
+    private void warm() throws IOException, InterruptedException {
+        var data = Application.newDirectory();
+        try (var server = Server.catalogue(Application.jar(Application.JAR), data, "x", 0)) {
+            warmUp(server);
+            var cpu = server.cpuSeconds();
+            var start = System.nanoTime();
+            var report = server.importPath(archive);
+            searchable(server, report.path("position").asLong());
+            measured.add("import sent to a warm server", since(server, start, cpu));
+            cpu = server.cpuSeconds();
+            start = System.nanoTime();
+            var repeated = server.importPath(archive);
+            searchable(server, repeated.path("position").asLong());
+            measured.add("repeated import, warm server", since(server, start, cpu));
+            if (repeated.path("counts").path("events").asLong() != 0) {
+                throw new IllegalStateException("The repeated import changed something: " + repeated);
+            }
+        }
+        Application.delete(data);
+    }
+
+    /// Imports the folders of pyvideo that lie beside the archive, and searches.
+    private void warmUp(Server server) throws IOException, InterruptedException {
+        long position = 0;
+        try (var beside = Files.list(archive.toAbsolutePath().getParent())) {
+            for (var folder : beside.filter(Files::isDirectory).toList()) {
+                position = server.importPath(folder).path("position").asLong();
+            }
+        }
+        searchable(server, position);
+        var words = List.of("python", "data science", "testing django", "\"machine learning\"", "keynote", "asyncoi");
+        for (int i = 0; i < WARM_SEARCHES; i++) {
+            server.search(words.get(i % words.size()), null);
+        }
+    }
+
+    private static void searchable(Server server, long position) throws IOException, InterruptedException {
+        while (server.search("python", position).isMissingNode()) {
+            // The server itself waits for seconds before it says so.
+            Thread.onSpinWait();
+        }
+    }
+
+    private static Command.Spent since(Server server, long startNanos, double cpu) {
+        return new Command.Spent((System.nanoTime() - startNanos) / 1e9, server.cpuSeconds() - cpu);
+    }
+}
