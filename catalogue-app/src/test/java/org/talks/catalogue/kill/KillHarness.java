@@ -14,15 +14,16 @@ import org.talks.catalogue.CatalogueApplication;
 import org.talks.catalogue.CatalogueFixture;
 import org.talks.catalogue.replay.Verification;
 
-/// Starts a catalogue on a directory, kills it (SIGKILL) at a random moment of its work, and opens the catalogue to
-/// see that every reply it gave still holds, that the log verifies, and that the views are what the log gives.
+/// Starts a catalogue on a directory, kills it (SIGKILL) at a random moment of its work, and opens the catalogue
+/// to see that every reply it gave still holds, that the log verifies, and that the views are what the log gives.
 /// Again and again on the same directory.
 ///
-/// What it cannot show: that a lost page cache loses nothing. A killed process leaves the operating system's cache;
-/// that commits reach the disk is asked of SQLite at every start.
+/// What it cannot show: that a lost page cache loses nothing. A killed process leaves the operating system's
+/// cache; that commits reach the disk is asked of SQLite at every start.
 public final class KillHarness {
 
-    /// Long enough that imports, rebuilds and switches are met; the first kills come early to meet the start of work.
+    /// Long enough that imports, rebuilds and switches are met; the first kills come early to meet the start of
+    /// work.
     private static final int WORK_MILLIS_MAX = 4_000;
 
     private static final long START_SECONDS_MAX = 120;

@@ -18,7 +18,8 @@ import java.util.function.Consumer;
 import org.talks.catalogue.data.RunningServer;
 import tools.jackson.databind.json.JsonMapper;
 
-/// The catalogue as people run it, with commands, imports and rebuilds over HTTP in the name of the local operator.
+/// The catalogue as people run it, with commands, imports and rebuilds over HTTP in the name of the local
+/// operator.
 ///
 /// @param program `-jar catalogue-app.jar`, or a class path with the main class
 /// @param sources directories or archives that the server is asked to import

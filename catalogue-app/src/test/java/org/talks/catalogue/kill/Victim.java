@@ -18,8 +18,8 @@ import org.talks.catalogue.talk.TalkId;
 import org.talks.events.ConferenceDetails;
 import org.talks.events.TalkDetails;
 
-/// The process that is killed: two editors, an importer and somebody who keeps rebuilding, until the end. Says each
-/// reply on standard output the moment it has it.
+/// The process that is killed: two editors, an importer and somebody who keeps rebuilding, until the end. Says
+/// each reply on standard output the moment it has it.
 final class Victim {
 
     static final String READY = "ready";

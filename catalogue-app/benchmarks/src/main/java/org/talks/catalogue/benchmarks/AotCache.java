@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 
-/// A packaged application beside which JDK 25 keeps a cache of its loaded and linked classes. The JDK caches nothing
-/// of a jar within a jar, so that the application is first extracted by Spring Boot's own means.
+/// A packaged application beside which JDK 25 keeps a cache of its loaded and linked classes. The JDK caches
+/// nothing of a jar within a jar, so that the application is first extracted by Spring Boot's own means.
 final class AotCache {
 
     private final Path jar;

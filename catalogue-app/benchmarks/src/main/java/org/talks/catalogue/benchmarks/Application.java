@@ -7,7 +7,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/// The packaged programs that are measured, and where they work. Commands are given from the root of the repository.
+/// The packaged programs that are measured, and where they work. Commands are given from the root of the
+/// repository.
 final class Application {
 
     /// Where other builds put it: `-Dcatalogue.jar=…`.

@@ -30,9 +30,9 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// The import with nothing around it: reads the archive with Jackson, inserts the talks into one SQLite table in one
-/// thread, puts them meanwhile into a new index with the settings of a rebuild in another, and searches once. No
-/// events, no identities, no validation, no report.
+/// The import with nothing around it: reads the archive with Jackson, inserts the talks into one SQLite table in
+/// one thread, puts them meanwhile into a new index with the settings of a rebuild in another, and searches once.
+/// No events, no identities, no validation, no report.
 ///
 /// Arguments: the archive of pyvideo, an empty directory.
 final class BareImport {

@@ -5,9 +5,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/// How long starting takes: from starting the process until the first search is answered, interleaved, medians. The
-/// catalogue empty and full, from the plain jar and with a cache of loaded and linked classes, beside a bare web
-/// application of the same Spring Boot.
+/// How long starting takes: from starting the process until the first search is answered, interleaved, medians.
+/// The catalogue empty and full, from the plain jar and with a cache of loaded and linked classes, beside a bare
+/// web application of the same Spring Boot.
 ///
 /// Arguments: the archive of pyvideo, and how many rounds (5).
 public final class StartBenchmark {

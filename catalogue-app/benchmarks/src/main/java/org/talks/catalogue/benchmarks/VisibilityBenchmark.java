@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// How soon a change is found: retitles talks of the full catalogue over HTTP, one after another, each to a title
-/// with a word that is nowhere else, and searches for that word until it is found, without `minPosition`. The time
-/// runs from sending the command.
+/// with a word that is nowhere else, and searches for that word until it is found, without `minPosition`. The
+/// time runs from sending the command.
 ///
 /// Arguments: the archive of pyvideo, and how many talks to retitle (500).
 public final class VisibilityBenchmark {
