@@ -18,4 +18,7 @@ interface Application {
 
     /// Keeps standard output free of logging for work in this process that does without the application.
     void keepQuiet();
+
+    /// Has this process compile as one that lives for seconds should; for good.
+    void compileQuickly();
 }

@@ -33,8 +33,18 @@ final class Catalogue {
     }
 
     <T> T use(Function<Operations, T> work) {
+        return use(work, () -> {});
+    }
+
+    /// For work of seconds rather than minutes, when it is done in this process.
+    <T> T useBriefly(Function<Operations, T> work) {
+        return use(work, application::compileQuickly);
+    }
+
+    private <T> T use(Function<Operations, T> work, Runnable beforeStart) {
         var server = server();
         if (server.isEmpty()) {
+            beforeStart.run();
             return application.use(data, work);
         }
         try (var operations = new ServerOperations(server.get(), ServerOperations.POLL)) {

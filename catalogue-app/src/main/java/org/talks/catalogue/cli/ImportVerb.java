@@ -61,7 +61,7 @@ final class ImportVerb extends Verb {
                         Files.exists(path) ? path + " cannot be read: no permission." : "There is no " + path + ".");
             }
         }
-        return catalogue().use(operations -> {
+        return catalogue().useBriefly(operations -> {
             int worst = Exit.OK;
             for (var path : paths) {
                 worst = Math.max(worst, importOne(operations, path));

@@ -48,4 +48,9 @@ final class SpringApplicationStart implements Application {
     public void keepQuiet() {
         Output.quiet();
     }
+
+    @Override
+    public void compileQuickly() {
+        QuickCompilation.choose();
+    }
 }

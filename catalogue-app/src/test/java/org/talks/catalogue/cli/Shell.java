@@ -74,6 +74,11 @@ final class Shell implements Application, Operations {
     }
 
     @Override
+    public void compileQuickly() {
+        asked.add("compile quickly");
+    }
+
+    @Override
     public ImportResult importPath(ImportRequest request, Progress progress) {
         asked.add("import %s %s %s %s".formatted(request.path(), request.format(), request.zone(), request.dryRun()));
         return imported;
