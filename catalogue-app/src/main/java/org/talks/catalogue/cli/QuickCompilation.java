@@ -6,9 +6,9 @@ import java.nio.file.Files;
 import javax.management.JMException;
 import javax.management.ObjectName;
 
-/// Compiles for a process that lives for seconds: without HotSpot's second compiler, whose code is faster but costs
-/// more than such a process gets back. Importing all of pyvideo takes 32 instead of 44 seconds of CPU; imports many
-/// times as large would lose.
+/// Compiles for a process that lives for seconds: without HotSpot's second compiler, whose code is faster but
+/// costs more than such a process gets back. Importing all of pyvideo takes 32 instead of 44 seconds of CPU;
+/// imports many times as large would lose.
 ///
 /// The same as `-XX:TieredStopAtLevel=1` after the fact, because a jar cannot carry options of its JVM.
 final class QuickCompilation {
