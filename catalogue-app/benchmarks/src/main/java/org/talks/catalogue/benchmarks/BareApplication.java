@@ -3,7 +3,6 @@ package org.talks.catalogue.benchmarks;
 import java.util.List;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
-import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -17,12 +16,7 @@ public class BareApplication {
         SpringApplication.run(BareApplication.class, arguments);
     }
 
-    @Bean
-    Talks talks() {
-        return new Talks();
-    }
-
-    /// Answers like the catalogue, but always with nothing.
+    /// Answers like the catalogue, but always with nothing. A bean as a member of the configuration.
     @RestController
     static final class Talks {
 

@@ -25,6 +25,9 @@ final class Server implements AutoCloseable {
 
     private static final JsonMapper JSON = new JsonMapper();
     private static final Duration START = Duration.ofMinutes(2);
+    /// After a training run the JVM writes its cache before it ends.
+    private static final Duration STOP = Duration.ofMinutes(2);
+
     private static final long LOOK_MILLIS = 2;
 
     private final Process process;
@@ -164,7 +167,7 @@ final class Server implements AutoCloseable {
         client.close();
         process.destroy();
         try {
-            if (process.waitFor(30, TimeUnit.SECONDS)) {
+            if (process.waitFor(STOP.toSeconds(), TimeUnit.SECONDS)) {
                 return;
             }
         } catch (InterruptedException e) {

@@ -31,7 +31,7 @@ public final class VisibilityBenchmark {
                 // Letters only: no analysis takes it apart, or for a typing error of its neighbours.
                 var word = "zq" + letters(i) + "xv";
                 var start = System.nanoTime();
-                server.post("/api/talks/" + ids.get(i) + "/retitle", "{\"title\": \"Now about " + word + "\"}");
+                server.post("/api/talks/" + ids.get(i) + "/retitle-talk", "{\"title\": \"Now about " + word + "\"}");
                 var replied = System.nanoTime();
                 while (!found(server, word, ids.get(i))) {
                     Thread.onSpinWait();
