@@ -24,6 +24,11 @@ class AccountWiring {
     }
 
     @Bean
+    AccountNames accountNames(Accounts accounts) {
+        return actor -> accounts.find(actor).map(Account::name);
+    }
+
+    @Bean
     Tokens tokens(StateDatabase state, Accounts accounts) {
         return new Tokens(state, accounts, Clock.systemUTC());
     }

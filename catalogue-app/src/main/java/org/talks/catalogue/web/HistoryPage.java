@@ -30,6 +30,7 @@ public record HistoryPage(
     /// @param origin how it came about when not by hand: "with the import of pyvideo", null otherwise
     /// @param changes what it changed
     /// @param undo how to take it back, null when it cannot be or the reader may not
+    /// @param kept why it cannot be taken back, for those who may; null otherwise
     public record Entry(
             long position,
             String when,
@@ -37,7 +38,8 @@ public record HistoryPage(
             String sentence,
             @Nullable Ref origin,
             List<Change> changes,
-            Flash.@Nullable Undo undo) {}
+            Flash.@Nullable Undo undo,
+            @Nullable String kept) {}
 
     /// One changed part. Where the words are compared, `difference` has both; otherwise what was and what is, of
     /// which one may be empty.

@@ -10,6 +10,9 @@ public final class Paths {
     /// What web servers and firewalls refuse in a path: slashes, percent signs, semicolons, controls, dots alone.
     private static final Pattern PLAIN_TOPIC = Pattern.compile("(?!\\.{1,2}$)[^/\\\\%;\\p{Cntrl}]+");
 
+    /// A slug that would be taken for a page of the thing without one.
+    private static final String HISTORY = "history";
+
     private Paths() {}
 
     public static String talk(String id, String title) {
@@ -41,6 +44,6 @@ public final class Paths {
 
     private static String thing(String prefix, String id, String name) {
         var slug = Slug.of(name);
-        return slug.isEmpty() ? prefix + encoded(id) : prefix + encoded(id) + "/" + slug;
+        return slug.isEmpty() || slug.equals(HISTORY) ? prefix + encoded(id) : prefix + encoded(id) + "/" + slug;
     }
 }

@@ -66,6 +66,14 @@ final class WebCatalogue implements AutoCloseable {
                 .send(command, CommandContext.by("0190f1de-0000-7000-8000-000000000001", "test"));
     }
 
+    Receipt send(CatalogueCommand command, CommandContext by) {
+        return context.getBean(Commands.class).send(command, by);
+    }
+
+    String accountOf(String name) {
+        return context.getBean(Accounts.class).named(name).orElseThrow().id();
+    }
+
     void catchUp() throws InterruptedException {
         if (!context.getBean(Views.class).await(context.getBean(EventLog.class).head(), Duration.ofSeconds(30))) {
             throw new AssertionError("the views did not catch up");

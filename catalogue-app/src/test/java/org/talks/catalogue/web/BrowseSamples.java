@@ -268,7 +268,8 @@ final class BrowseSamples {
                                                 "",
                                                 SafeHtml.trusted(
                                                         "What a data scientist <del>brings</del> <ins>owes</ins> to a balanced team, and may ask of it."))),
-                                visit.mayEdit() ? new Flash.Undo("/undo", "18204") : null),
+                                visit.mayEdit() ? new Flash.Undo("/undo", "18204") : null,
+                                null),
                         new HistoryPage.Entry(
                                 17_001,
                                 "3 May 2021, 14:02",
@@ -277,7 +278,8 @@ final class BrowseSamples {
                                 null,
                                 List.of(new HistoryPage.Change(
                                         "Title", SearchSamples.HOSTILE, "Data Science in the Balanced Team", null)),
-                                null),
+                                null,
+                                visit.mayEdit() ? "This cannot be undone." : null),
                         new HistoryPage.Entry(
                                 12,
                                 "3 May 2021, 13:58",
@@ -285,6 +287,7 @@ final class BrowseSamples {
                                 "The talk was added",
                                 new Ref("/imports/1", "with the import of pyvideo"),
                                 List.of(),
+                                null,
                                 null)),
                 "2021-05-03",
                 "The catalogue has recorded since 3 May 2021.",

@@ -1,0 +1,107 @@
+package org.talks.catalogue.history;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.talks.catalogue.command.CatalogueCommand;
+import org.talks.catalogue.command.Decider;
+import org.talks.catalogue.command.StreamKind;
+import org.talks.catalogue.eventstore.EventLog;
+import org.talks.catalogue.eventstore.RecordedEvent;
+import org.talks.events.CatalogueEvent;
+
+/// Reads and folds streams. Thread-safe; nothing is kept, because streams are short.
+@Component
+public final class History {
+
+    private final EventLog log;
+    private final Map<String, Decider<CatalogueCommand, CatalogueEvent, Object>> deciders = new HashMap<>();
+
+    History(EventLog log, List<StreamKind<?, ?, ?>> kinds) {
+        this.log = log;
+        kinds.forEach(kind -> deciders.put(kind.prefix(), untyped(kind.decider())));
+    }
+
+    /// Everything that happened to a thing and that may be seen; empty when there is no such thing, or none that
+    /// may be seen.
+    ///
+    /// @param stream `talk:0198…`
+    /// @param editor whether the reader may edit
+    public Optional<HistoryOf> of(String stream, boolean editor) {
+        return of(stream, editor, Long.MAX_VALUE);
+    }
+
+    /// The same up to a position. What may be seen follows from the thing as it is now.
+    public Optional<HistoryOf> of(String stream, boolean editor, long upToPosition) {
+        var recorded = log.stream(stream, Long.MAX_VALUE);
+        if (recorded.isEmpty()) {
+            return Optional.empty();
+        }
+        var decider = decider(stream);
+        var now = fold(decider, recorded);
+        if (!Shown.to(editor, now)) {
+            return Optional.empty();
+        }
+        var shown = recorded.stream()
+                .filter(event -> event.position() <= upToPosition)
+                .map(event -> editor ? event : Shown.toReaders(event, now))
+                .filter(event -> event != null)
+                .toList();
+        return shown.isEmpty() ? Optional.empty() : Optional.of(new HistoryOf(stream, steps(decider, shown)));
+    }
+
+    /// What a thing is now, whoever asks; null when there is none.
+    public @Nullable Object now(String stream) {
+        var recorded = log.stream(stream, Long.MAX_VALUE);
+        return recorded.isEmpty() ? null : fold(decider(stream), recorded);
+    }
+
+    private Decider<CatalogueCommand, CatalogueEvent, Object> decider(String stream) {
+        var decider = deciders.get(stream.substring(0, Math.max(0, stream.indexOf(':'))));
+        if (decider == null) {
+            throw new IllegalArgumentException("there is no kind of thing with streams like " + stream);
+        }
+        return decider;
+    }
+
+    private static Object fold(
+            Decider<CatalogueCommand, CatalogueEvent, Object> decider, List<RecordedEvent> recorded) {
+        Object content = decider.evolve(null, recorded.getFirst().event());
+        for (var event : recorded.subList(1, recorded.size())) {
+            content = decider.evolve(content, event.event());
+        }
+        return content;
+    }
+
+    private static List<HistoryOf.Step> steps(
+            Decider<CatalogueCommand, CatalogueEvent, Object> decider, List<RecordedEvent> recorded) {
+        var overtaken = new HashSet<RecordedEvent>();
+        var touchedLater = new HashSet<String>();
+        for (var event : recorded.reversed()) {
+            if (!touchedLater.add(event.event().part())) {
+                overtaken.add(event);
+            }
+        }
+        var steps = new ArrayList<HistoryOf.Step>(recorded.size());
+        @Nullable Object content = null;
+        for (var event : recorded) {
+            var before = content;
+            var after = decider.evolve(before, event.event());
+            steps.add(new HistoryOf.Step(
+                    event, before, after, decider.undo(event.event(), before), overtaken.contains(event)));
+            content = after;
+        }
+        return steps;
+    }
+
+    /// A stream's prefix says which decider it has, so the types fit.
+    @SuppressWarnings("unchecked")
+    private static Decider<CatalogueCommand, CatalogueEvent, Object> untyped(Decider<?, ?, ?> decider) {
+        return (Decider<CatalogueCommand, CatalogueEvent, Object>) decider;
+    }
+}

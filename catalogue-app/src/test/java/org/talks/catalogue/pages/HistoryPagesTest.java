@@ -1,0 +1,220 @@
+package org.talks.catalogue.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.talks.catalogue.command.CatalogueCommand;
+import org.talks.catalogue.conference.ConferenceCommand.RegisterConference;
+import org.talks.catalogue.conference.ConferenceId;
+import org.talks.catalogue.eventstore.CommandContext;
+import org.talks.catalogue.speaker.SpeakerCommand.RegisterSpeaker;
+import org.talks.catalogue.speaker.SpeakerCommand.RenameSpeaker;
+import org.talks.catalogue.speaker.SpeakerId;
+import org.talks.catalogue.talk.TalkCommand.AddTalk;
+import org.talks.catalogue.talk.TalkCommand.RetitleTalk;
+import org.talks.catalogue.talk.TalkCommand.RewriteSummary;
+import org.talks.catalogue.talk.TalkCommand.SuppressTalk;
+import org.talks.catalogue.talk.TalkId;
+import org.talks.events.ConferenceDetails;
+import org.talks.events.RichText;
+import org.talks.events.TalkDetails;
+
+class HistoryPagesTest {
+
+    private static final Pattern UNDO = Pattern.compile("<form action=\"([^\"]+/undo)\"");
+    private static final String FORMER = "Jim Former";
+
+    @TempDir
+    static Path data;
+
+    private static WebCatalogue catalogue;
+    private static final ConferenceId CONFERENCE = new ConferenceId(WebCatalogue.id());
+
+    @BeforeAll
+    static void start() {
+        catalogue = WebCatalogue.start(data);
+        catalogue.send(new RegisterConference(CONFERENCE, ConferenceDetails.named("PyCon Ireland 2016"), null));
+    }
+
+    @AfterAll
+    static void stop() {
+        catalogue.close();
+    }
+
+    private static TalkId talk(String title) {
+        var id = new TalkId(WebCatalogue.id());
+        catalogue.send(new AddTalk(id, TalkDetails.titled(CONFERENCE.value(), title), null));
+        return id;
+    }
+
+    private static void byAdmin(CatalogueCommand command) {
+        catalogue.send(command, CommandContext.by(catalogue.accountOf("admin"), "test"));
+    }
+
+    private static HttpResponse<String> history(WebCatalogue.Browser browser, TalkId talk) {
+        return browser.follow(browser.get("/talks/" + talk + "/history"));
+    }
+
+    private static String undoPath(String page) {
+        var form = UNDO.matcher(page);
+        assertThat(form.find()).as(page).isTrue();
+        return form.group(1);
+    }
+
+    @Test
+    void theTimelineTellsWhoDidWhatNewestFirstWithDifferences() {
+        var talk = talk("Sheep at scale");
+        catalogue.send(new RewriteSummary(talk, RichText.markdown("What a shepherd brings to a balanced team.")));
+        byAdmin(new RewriteSummary(talk, RichText.markdown("What a shepherd owes to a balanced team.")));
+        var page = history(catalogue.administrator(), talk);
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.body())
+                .containsSubsequence(
+                        "Admin rewrote the summary.",
+                        "<del>brings</del>",
+                        "<ins>owes</ins>",
+                        "A former editor wrote the summary.",
+                        "added the talk to PyCon Ireland 2016.",
+                        "This catalogue has recorded since")
+                .contains("content=\"noindex\"", "undo that first");
+    }
+
+    @Test
+    void readersSeeNoNamesAndNoUndo() {
+        var talk = talk("Goats at scale");
+        byAdmin(new RetitleTalk(talk, "Goats in practice", null));
+        var page = history(catalogue.reader(), talk).body();
+        assertThat(page).contains("An editor retitled the talk.", "<h1").doesNotContain("dmin", "/undo");
+        var json = catalogue.reader().get("/api/talks/" + talk + "/history").body();
+        assertThat(json)
+                .contains("\"type\":\"talk.retitled\"", "\"who\":\"an editor\"", "\"title\":\"Goats in practice\"")
+                .doesNotContain("admin", "account:");
+        assertThat(catalogue
+                        .reader()
+                        .get("/api/talks/" + talk + "/history", "Authorization", "Bearer " + catalogue.token())
+                        .body())
+                .contains("\"who\":\"admin\"");
+    }
+
+    @Test
+    void undoRestoresAndCanBeUndone() throws InterruptedException {
+        var talk = talk("Cows at scale");
+        byAdmin(new RetitleTalk(talk, "Cows, misspelt", null));
+        var browser = catalogue.administrator();
+        var before = history(browser, talk);
+        var undone = browser.submit("/talks/" + talk + "/history", undoPath(before.body()), Map.of());
+        assertThat(undone.statusCode()).as(undone.body()).isEqualTo(303);
+        assertThat(WebCatalogue.location(undone)).endsWith("/cows-at-scale/history");
+        var after = browser.get(WebCatalogue.location(undone)).body();
+        assertThat(after).contains("<p>Undone.</p>");
+        catalogue.catchUp();
+        assertThat(browser.follow(browser.get("/talks/" + talk)).body()).contains("<h1 class=\"\">Cows at scale</h1>");
+
+        var redone = browser.submit("/talks/" + talk + "/history", undoPath(after), Map.of());
+        assertThat(WebCatalogue.location(redone)).endsWith("/cows-misspelt/history");
+    }
+
+    @Test
+    void undoIsRefusedWithTheReasonAfterALaterChangeOfTheSamePart() {
+        var talk = talk("Pigs at scale");
+        byAdmin(new RetitleTalk(talk, "Pigs, misspelt", null));
+        var browser = catalogue.administrator();
+        var action = undoPath(history(browser, talk).body());
+        byAdmin(new RetitleTalk(talk, "Pigs in practice", null));
+        var head = catalogue.head();
+        var refused = browser.submit("/talks/" + talk + "/history", action, Map.of());
+        assertThat(refused.statusCode()).isEqualTo(409);
+        assertThat(refused.body()).contains("Not undone. The title was changed again on", "Pigs in practice");
+        assertThat(catalogue.head()).isEqualTo(head);
+    }
+
+    @Test
+    void readersCannotUndo() {
+        var talk = talk("Ducks at scale");
+        var answer = catalogue
+                .reader()
+                .post("/talks/" + talk + "/history/" + catalogue.head() + "/undo", Map.of("_csrf", "none"));
+        assertThat(answer.statusCode()).isIn(303, 403);
+        assertThat(catalogue.reader().get("/api/talks/" + talk + "/history").body())
+                .doesNotContain("talk.withdrawn");
+    }
+
+    @Test
+    void aTakedownHidesTheHistoryAndTheEvents() {
+        var talk = talk("Matters that were secret");
+        var added = catalogue.head();
+        catalogue.send(new SuppressTalk(talk, "a lawyer wrote"));
+        var browser = catalogue.administrator();
+        assertThat(history(browser, talk).statusCode()).isEqualTo(404);
+        assertThat(browser.get("/api/talks/" + talk + "/history").statusCode()).isEqualTo(404);
+        var events = catalogue
+                .reader()
+                .get("/api/events?after=" + (added - 1) + "&limit=2")
+                .body();
+        assertThat(events.lines())
+                .hasSize(2)
+                .allSatisfy(line -> assertThat(line).contains("{\"suppressed\":true}"))
+                .first()
+                .asString()
+                .startsWith("{\"position\":" + added + ",");
+        assertThat(events).doesNotContain("secret", "lawyer");
+    }
+
+    @Test
+    void aNameThatIsNoLongerFindableIsInNoReadersHistory() {
+        var speaker = new SpeakerId(WebCatalogue.id());
+        catalogue.send(new RegisterSpeaker(speaker, FORMER, List.of(), null, null));
+        var position = catalogue.head();
+        catalogue.send(new RenameSpeaker(speaker, "Jane Present", false));
+        var path = "/speakers/" + speaker + "/history";
+        var reader = catalogue.reader();
+        assertThat(reader.follow(reader.get(path)).body())
+                .contains("renamed the speaker", "Jane Present")
+                .doesNotContain(FORMER);
+        assertThat(reader.get("/api" + path).body()).contains("Jane Present").doesNotContain(FORMER);
+        assertThat(reader.get("/api/events?after=" + (position - 1)).body())
+                .contains("Jane Present")
+                .doesNotContain(FORMER);
+        var administrator = catalogue.administrator();
+        assertThat(administrator.follow(administrator.get(path)).body()).contains(FORMER);
+    }
+
+    @Test
+    void eventsComeInOrderWithoutActorsAndGoOnAfterAPosition() {
+        talk("Hens at scale");
+        var all = catalogue.reader().get("/api/events").body().lines().toList();
+        assertThat(all.getFirst()).startsWith("{\"position\":1,").contains("\"type\":\"conference.registered\"");
+        assertThat(String.join("", all)).doesNotContain("actor", "0190f1de-0000-7000-8000-000000000001");
+        assertThat(catalogue.reader().get("/api/events?after=1&limit=1").body().strip())
+                .isEqualTo(all.get(1));
+        assertThat(catalogue.reader().get("/api/events?limit=0").statusCode()).isEqualTo(422);
+    }
+
+    @Test
+    void conferencesHaveAHistoryAndUnknownThingsHaveNone() {
+        var reader = catalogue.reader();
+        assertThat(reader.follow(reader.get("/conferences/" + CONFERENCE + "/history"))
+                        .body())
+                .contains("An editor registered the conference.");
+        assertThat(reader.get("/talks/" + WebCatalogue.id() + "/history").statusCode())
+                .isEqualTo(404);
+        assertThat(reader.get("/api/talks/none/history").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void aTalkTitledHistoryIsNotTakenForItsHistory() throws InterruptedException {
+        var talk = talk("History");
+        catalogue.catchUp();
+        var reader = catalogue.reader();
+        assertThat(reader.get("/talks/" + talk).statusCode()).isEqualTo(200);
+        assertThat(reader.get("/talks/" + talk + "/history").body()).contains("History of");
+    }
+}
