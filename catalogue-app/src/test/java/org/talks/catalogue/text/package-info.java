@@ -1,0 +1,4 @@
+@NullMarked
+package org.talks.catalogue.text;
+
+import org.jspecify.annotations.NullMarked;
