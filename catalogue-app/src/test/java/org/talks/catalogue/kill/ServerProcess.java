@@ -37,9 +37,6 @@ record ServerProcess(List<String> program, List<Path> sources) implements Subjec
                 data.toString(),
                 "--port",
                 "0",
-                // The same for a main class that leaves the command line to Spring.
-                "--catalogue.data=" + data,
-                "--server.port=0",
                 "--logging.level.root=WARN",
                 "--spring.main.banner-mode=off"));
         return Subject.java(arguments)
