@@ -7,7 +7,7 @@ import javax.management.JMException;
 import javax.management.ObjectName;
 
 /// Compiles for a process that lives for seconds: without HotSpot's second compiler, whose code is faster but
-/// costs more than such a process gets back. Importing all of pyvideo takes 32 instead of 44 seconds of CPU;
+/// costs more than such a process gets back. Importing all of pyvideo takes 30 instead of 45 seconds of CPU;
 /// imports many times as large would lose.
 ///
 /// The same as `-XX:TieredStopAtLevel=1` after the fact, because a jar cannot carry options of its JVM.
