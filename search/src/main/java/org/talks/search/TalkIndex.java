@@ -105,6 +105,16 @@ public final class TalkIndex implements Closeable {
         changed.set(true);
     }
 
+    /// Adds a talk of which the caller knows that the index does not have it: no older version is searched for, and
+    /// were there one, both would be found.
+    public void putNew(TalkDocument talk) throws IOException {
+        if (added != null) {
+            added.add(talk.id());
+        }
+        writer.addDocuments(DocumentMapper.documents(talk));
+        changed.set(true);
+    }
+
     /// Removes the talk; one that is not there is already removed.
     public void remove(String talkId) throws IOException {
         writer.deleteDocuments(new Term(Fields.BLOCK, talkId));
