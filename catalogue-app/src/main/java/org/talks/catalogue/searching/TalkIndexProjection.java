@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -33,19 +34,24 @@ import org.talks.search.TalkIndex;
 /// index's commit.
 final class TalkIndexProjection implements Projection {
 
-    /// An index is committed when this much is not yet durable; a crash replays at most that.
-    private static final int EVENTS_PER_COMMIT = 5_000;
+    /// An index is committed when this much is not yet durable, and whenever there is nothing else to do; a crash
+    /// replays at most that, which takes about a second.
+    private static final int EVENTS_PER_COMMIT = 20_000;
 
     /// From this many documents on, they are put by several threads.
     private static final int MANY = 100;
 
-    private static final Duration TIME_PER_COMMIT = Duration.ofSeconds(2);
+    /// A commit makes an edit wait for the disk, so while people edit without a pause it comes seldom.
+    private static final Duration TIME_PER_COMMIT = Duration.ofSeconds(30);
 
     private final TalkIndex index;
     private final EventLog log;
     private final Referrals referrals;
     private final Map<String, ParkedStream> parked;
     private volatile long position;
+    private volatile long applied;
+    /// The last position that it was tried to apply. A batch that fails halfway has put some of its talks.
+    private long attempted;
     private long uncommittedEvents;
     private long committedAtNanos = System.nanoTime();
 
@@ -53,6 +59,8 @@ final class TalkIndexProjection implements Projection {
         this.index = index;
         this.log = log;
         this.position = position;
+        this.applied = position;
+        this.attempted = position;
         this.parked = parked;
         this.referrals = new Referrals(log, position);
     }
@@ -88,6 +96,11 @@ final class TalkIndexProjection implements Projection {
     }
 
     @Override
+    public long applied() {
+        return applied;
+    }
+
+    @Override
     public void apply(List<RecordedEvent> batch) {
         if (batch.isEmpty()) {
             return;
@@ -95,9 +108,10 @@ final class TalkIndexProjection implements Projection {
         var last = batch.getLast().position();
         try {
             var folds = new HashMap<String, TalkFold>();
-            putAll(touched(batch, folds), folds, last);
-            index.refresh();
-            position = last;
+            var newTalks = newTalks(batch);
+            attempted = Math.max(attempted, last);
+            putAll(touched(batch, folds), newTalks, folds, last);
+            applied = last;
             uncommittedEvents += batch.size();
             if (uncommittedEvents >= EVENTS_PER_COMMIT
                     || System.nanoTime() - committedAtNanos > TIME_PER_COMMIT.toNanos()) {
@@ -106,6 +120,32 @@ final class TalkIndexProjection implements Projection {
         } catch (IOException e) {
             throw new ViewStorageException("The search index cannot be written: " + e.getMessage(), e);
         }
+    }
+
+    @Override
+    public void show() {
+        if (position == applied) {
+            return;
+        }
+        try {
+            index.refresh();
+            position = applied;
+        } catch (IOException e) {
+            throw new ViewStorageException("The search index cannot be read anew: " + e.getMessage(), e);
+        }
+    }
+
+    /// The talks that begin in a batch and so cannot be in the index.
+    private Set<String> newTalks(List<RecordedEvent> batch) {
+        var newTalks = new HashSet<String>();
+        for (var recorded : batch) {
+            if (recorded.sequence() == 0
+                    && recorded.position() > attempted
+                    && recorded.event() instanceof TalkEvent event) {
+                newTalks.add(event.talkId());
+            }
+        }
+        return newTalks;
     }
 
     /// The talks that a batch touches; those that begin in it are folded on the way.
@@ -166,7 +206,8 @@ final class TalkIndexProjection implements Projection {
 
     /// Documents are made in order, because what they refer to is read by one thread; they are analysed and
     /// indexed by as many as there are processors.
-    private void putAll(Set<String> talkIds, Map<String, TalkFold> folds, long upTo) throws IOException {
+    private void putAll(Set<String> talkIds, Set<String> newTalks, Map<String, TalkFold> folds, long upTo)
+            throws IOException {
         var documents = new ArrayList<TalkDocument>();
         for (var talkId : talkIds) {
             var known = folds.get(talkId);
@@ -180,14 +221,14 @@ final class TalkIndexProjection implements Projection {
         }
         if (documents.size() < MANY) {
             for (var document : documents) {
-                index.put(document);
+                put(document, newTalks);
             }
             return;
         }
         try {
             documents.parallelStream().forEach(document -> {
                 try {
-                    index.put(document);
+                    put(document, newTalks);
                 } catch (IOException e) {
                     throw new UncheckedIOException(e);
                 }
@@ -197,10 +238,18 @@ final class TalkIndexProjection implements Projection {
         }
     }
 
+    private void put(TalkDocument document, Set<String> newTalks) throws IOException {
+        if (newTalks.contains(document.id())) {
+            index.putNew(document);
+        } else {
+            index.put(document);
+        }
+    }
+
     @Override
     public void park(ParkedStream stream) {
         parked.put(stream.stream(), stream);
-        position = Math.max(position, stream.position());
+        applied = Math.max(applied, stream.position());
         uncommittedEvents++;
         flush();
     }
@@ -225,7 +274,7 @@ final class TalkIndexProjection implements Projection {
             return;
         }
         try {
-            index.commit(IndexCommit.at(position, log, parked()).userData());
+            index.commit(IndexCommit.at(applied, log, parked()).userData());
             uncommittedEvents = 0;
             committedAtNanos = System.nanoTime();
         } catch (IOException e) {
