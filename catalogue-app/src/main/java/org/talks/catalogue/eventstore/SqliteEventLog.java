@@ -62,6 +62,9 @@ public final class SqliteEventLog implements EventLog, AutoCloseable {
     private final LinkedBlockingDeque<SqliteConnection> readers = new LinkedBlockingDeque<>();
     private final String logId;
     private final HashChain writerChain = new HashChain();
+    private final RecentEvents recent = new RecentEvents();
+    /// What the transaction under way has appended; for the thread that is in it.
+    private final List<RawEvent> appended = new ArrayList<>();
     private volatile boolean closed;
 
     private SqliteEventLog(Path file, Clock clock, LogTransactions transactions, String logId) {
@@ -69,6 +72,11 @@ public final class SqliteEventLog implements EventLog, AutoCloseable {
         this.clock = clock;
         this.transactions = transactions;
         this.logId = logId;
+        transactions.onRolledBack(appended::clear);
+        transactions.onCommitted(() -> {
+            recent.committed(appended);
+            appended.clear();
+        });
     }
 
     /// Opens the log, creating it when the file is not there.
@@ -140,6 +148,11 @@ public final class SqliteEventLog implements EventLog, AutoCloseable {
 
     @Override
     public List<RawEvent> after(long position, int limit) {
+        var kept = recent.after(position, limit);
+        return kept != null ? kept : readAfter(position, limit);
+    }
+
+    private List<RawEvent> readAfter(long position, int limit) {
         return read(reader -> {
             var select =
                     reader.prepared("select " + COLUMNS + " from event where position > ? order by position limit ?");
@@ -279,6 +292,7 @@ public final class SqliteEventLog implements EventLog, AutoCloseable {
                 chain = writerChain.link(chain, raw, payloadDigest, metaDigest);
                 bind(insert, raw, payloadDigest, metaDigest, chain);
                 insert.executeUpdate();
+                appended.add(raw.knowing(appendable.event(), appendable.metadata()));
             }
             transactions.markAppended();
             return position;
