@@ -111,7 +111,8 @@ public final class LogVerification {
 
         /// Reading payloads takes most of the time and knows no order.
         void finishBatch() {
-            var found = batch.parallelStream().map(LogVerification::unreadable).toList();
+            var found =
+                    batch.parallelStream().map(row -> problemsOf(row.event())).toList();
             for (int i = 0; i < found.size(); i++) {
                 var position = batch.get(i).event().position();
                 found.get(i).forEach(sentence -> problems.add(position, sentence));
@@ -216,8 +217,9 @@ public final class LogVerification {
         return "Position " + position + " (" + stream + "), column " + column + ": ";
     }
 
-    private static List<String> unreadable(ChainedEvent row) {
-        var event = row.event();
+    /// What is wrong with an event by itself: a payload that is not valid against its schema, cannot be read or is of
+    /// another stream, metadata that cannot be read. Sentences with the place; empty when all is well.
+    public static List<String> problemsOf(RawEvent event) {
         var found = new ArrayList<String>();
         EventSchemas.problems(event.type(), event.revision(), event.payload())
                 .forEach(problem -> found.add(at(event.position(), event.stream(), "payload") + "not valid against "

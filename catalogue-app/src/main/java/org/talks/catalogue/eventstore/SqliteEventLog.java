@@ -31,6 +31,9 @@ public final class SqliteEventLog implements EventLog, AutoCloseable {
     private static final String COLUMNS =
             "position, stream, sequence, event_id, type, revision, time_millis, payload, meta";
 
+    private static final String INSERT =
+            "insert into event (" + COLUMNS + ", payload_digest, meta_digest, chain) values (?,?,?,?,?,?,?,?,?,?,?,?)";
+
     private static final List<String> SCHEMA = List.of(
             """
             create table if not exists event (
@@ -60,7 +63,7 @@ public final class SqliteEventLog implements EventLog, AutoCloseable {
     private final Clock clock;
     private final LogTransactions transactions;
     private final LinkedBlockingDeque<SqliteConnection> readers = new LinkedBlockingDeque<>();
-    private final String logId;
+    private volatile String logId;
     private final HashChain writerChain = new HashChain();
     private volatile boolean closed;
 
@@ -233,6 +236,42 @@ public final class SqliteEventLog implements EventLog, AutoCloseable {
         }
     }
 
+    /// The last event as the transaction of this thread sees it, null in an empty log.
+    @Nullable
+    ChainedEvent last() throws SQLException {
+        try (var row = transactions
+                .writer()
+                .prepared("select " + COLUMNS
+                        + ", payload_digest, meta_digest, chain from event order by position desc limit 1")
+                .executeQuery()) {
+            return row.next() ? ChainedEvent.of(row) : null;
+        }
+    }
+
+    /// The sequence that the next event of a stream has, as the transaction of this thread sees it.
+    long nextSequence(String stream) throws SQLException {
+        var select = transactions
+                .writer()
+                .prepared("select sequence from event where stream = ? order by sequence desc limit 1");
+        select.setString(1, stream);
+        try (var row = select.executeQuery()) {
+            return row.next() ? row.getLong(1) + 1 : 0;
+        }
+    }
+
+    /// Appends an event with every column as it was recorded before, in the transaction of this thread. Whoever
+    /// calls this has seen to it that the event follows.
+    void appendAsRecorded(ChainedEvent event) throws SQLException {
+        var insert = transactions.writer().prepared(INSERT);
+        bind(insert, event.event(), event.payloadDigest(), event.metaDigest(), event.chain());
+        insert.executeUpdate();
+    }
+
+    /// The identity that the file has from now on; said in the transaction that wrote it there.
+    void identify(String identity) {
+        logId = identity;
+    }
+
     /// One event to be appended.
     record NewEvent(String eventId, String stream, long sequence, CatalogueEvent event, EventMetadata metadata) {}
 
@@ -259,8 +298,7 @@ public final class SqliteEventLog implements EventLog, AutoCloseable {
                     chain = writerChain.genesis(logId);
                 }
             }
-            var insert = writer.prepared("insert into event (" + COLUMNS
-                    + ", payload_digest, meta_digest, chain) values (?,?,?,?,?,?,?,?,?,?,?,?)");
+            var insert = writer.prepared(INSERT);
             for (var appendable : events) {
                 position++;
                 var type = EventTypes.of(appendable.event());

@@ -350,6 +350,8 @@ public final class RelationalProjection implements Projection {
 
     private void storePosition(long newPosition) {
         property("position", Long.toString(newPosition));
+        // An empty log may take on the identity of one that is imported into it.
+        property("log", log.logId());
         var chain = log.chainAt(newPosition);
         if (chain == null) {
             throw new IllegalStateException("the log has no position " + newPosition);
