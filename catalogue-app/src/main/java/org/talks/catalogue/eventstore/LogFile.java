@@ -121,7 +121,7 @@ public final class LogFile implements AutoCloseable {
     }
 
     private static EventLogException failed(Path file, SQLException e) {
-        return new EventLogException(file + " cannot be read: " + e.getMessage(), e);
+        return EventLogException.because(file + " cannot be read", e);
     }
 
     @Override

@@ -70,7 +70,7 @@ public final class LogIntake {
             transaction.commit();
             done = true;
         } catch (SQLException e) {
-            throw new EventLogException("The event log cannot be written: " + e.getMessage(), e);
+            throw EventLogException.because("The event log cannot be written", e);
         } finally {
             if (!done) {
                 log.identify(identityBefore);
@@ -118,7 +118,7 @@ public final class LogIntake {
         try {
             log.appendAsRecorded(event);
         } catch (SQLiteException e) {
-            if ((e.getResultCode().code & 0xff) == SQLiteErrorCode.SQLITE_CONSTRAINT.code) {
+            if (SqliteTrouble.isKind(e, SQLiteErrorCode.SQLITE_CONSTRAINT)) {
                 throw new Refusal(event.event().position(), "Its id stands in the log already.");
             }
             throw e;

@@ -36,7 +36,7 @@ final class LogTransactions implements TransactionManager {
             return new LogTransaction(depth);
         } catch (SQLException e) {
             turn.unlock();
-            throw new EventLogException("The event log cannot be written: " + e.getMessage(), e);
+            throw EventLogException.because("The event log cannot be written", e);
         }
     }
 
@@ -98,9 +98,10 @@ final class LogTransactions implements TransactionManager {
                 run(depth == 1 ? "commit" : "release s" + depth);
                 wake = depth == 1 && appended;
             } catch (SQLException e) {
+                writer.forgetStatements();
                 undo();
-                throw new EventLogException(
-                        "The event log could not be written, so nothing of this was recorded: " + e.getMessage(), e);
+                throw EventLogException.because(
+                        "The event log could not be written, so nothing of this was recorded", e);
             } finally {
                 turn.unlock();
             }
@@ -127,7 +128,7 @@ final class LogTransactions implements TransactionManager {
             rollbackListeners.forEach(Runnable::run);
             try {
                 if (depth == 1) {
-                    run("rollback");
+                    writer.execute("rollback");
                 } else {
                     run("rollback to s" + depth);
                     run("release s" + depth);
@@ -135,8 +136,7 @@ final class LogTransactions implements TransactionManager {
             } catch (SQLException e) {
                 // SQLite rolls back by itself on some failures (full disk); then there is nothing left to undo.
                 if (!String.valueOf(e.getMessage()).contains("no transaction is active")) {
-                    throw new EventLogException(
-                            "The event log could not take back a transaction: " + e.getMessage(), e);
+                    throw EventLogException.because("The event log could not take back a transaction", e);
                 }
             }
         }

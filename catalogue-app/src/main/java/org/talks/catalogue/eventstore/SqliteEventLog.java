@@ -91,7 +91,8 @@ public final class SqliteEventLog implements EventLog, AutoCloseable {
             }
             return log;
         } catch (SQLException e) {
-            throw new EventLogException(file + " cannot be opened as an event log: " + e.getMessage(), e);
+            throw EventLogException.because(
+                    file + " cannot be opened as an event log (restore a backup if it is damaged)", e);
         }
     }
 
@@ -106,7 +107,7 @@ public final class SqliteEventLog implements EventLog, AutoCloseable {
             return transactions.writer().pragma("journal_mode") + "/"
                     + transactions.writer().pragma("synchronous");
         } catch (SQLException e) {
-            throw new EventLogException("The event log does not say how it writes: " + e.getMessage(), e);
+            throw EventLogException.because("The event log does not say how it writes", e);
         } finally {
             transaction.rollback();
         }
@@ -324,9 +325,9 @@ public final class SqliteEventLog implements EventLog, AutoCloseable {
             if ((e.getResultCode().code & 0xff) == SQLITE_CONSTRAINT) {
                 throw new ConcurrencyException("Another change of the same thing was recorded first.", e);
             }
-            throw new EventLogException("The event log cannot be written: " + e.getMessage(), e);
+            throw EventLogException.because("The event log cannot be written", e);
         } catch (SQLException e) {
-            throw new EventLogException("The event log cannot be written: " + e.getMessage(), e);
+            throw EventLogException.because("The event log cannot be written", e);
         }
     }
 
@@ -339,7 +340,7 @@ public final class SqliteEventLog implements EventLog, AutoCloseable {
             }
             transactions.close();
         } catch (SQLException e) {
-            throw new EventLogException("The event log could not be closed: " + e.getMessage(), e);
+            throw EventLogException.because("The event log could not be closed", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -430,7 +431,7 @@ public final class SqliteEventLog implements EventLog, AutoCloseable {
     }
 
     private EventLogException failedToRead(SQLException e) {
-        return new EventLogException(file + " cannot be read: " + e.getMessage(), e);
+        return EventLogException.because(file + " cannot be read", e);
     }
 
     /// A log that is lost with the page cache is no log. SQLite takes settings silently, so it is asked.

@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Random;
-import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -198,7 +197,7 @@ class LogVerificationTest {
         }
         var file = directory.resolve("log.db");
         var sound = Files.readAllBytes(file);
-        var events = ALL_COLUMNS.apply(file);
+        var events = allColumns(file);
         var random = new Random(17);
         var found = 0;
         for (int i = 0; i < FLIPS; i++) {
@@ -208,7 +207,7 @@ class LogVerificationTest {
             Files.write(file, flipped);
             var said = verified();
             if (said.isEmpty()) {
-                assertThat(ALL_COLUMNS.apply(file)).as("byte %d", at).isEqualTo(events);
+                assertThat(allColumns(file)).as("byte %d", at).isEqualTo(events);
             } else {
                 found++;
             }
@@ -239,7 +238,7 @@ class LogVerificationTest {
     private static final int FLIPS = 300;
 
     /// Every column of every event, as text.
-    private static final Function<Path, List<String>> ALL_COLUMNS = file -> {
+    private static List<String> allColumns(Path file) {
         try (var connection = DriverManager.getConnection("jdbc:sqlite:" + file);
                 var statement = connection.createStatement();
                 var rows = statement.executeQuery("select * from event order by position")) {
@@ -253,7 +252,7 @@ class LogVerificationTest {
         } catch (SQLException e) {
             throw new AssertionError(e);
         }
-    };
+    }
 
     private List<String> verified() {
         try (var log = TestLog.open(directory)) {

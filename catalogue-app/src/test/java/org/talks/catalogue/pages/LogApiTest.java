@@ -94,7 +94,10 @@ class LogApiTest {
         var token = catalogue.token();
         var answer = catalogue.reader().get("/api/log?after=1", "Authorization", "Bearer " + token);
         assertThat(answer.body().lines()).hasSize(3);
-        assertThat(catalogue.reader().get("/api/log?after=3", "Authorization", "Bearer " + token).statusCode())
+        assertThat(catalogue
+                        .reader()
+                        .get("/api/log?after=3", "Authorization", "Bearer " + token)
+                        .statusCode())
                 .isEqualTo(422);
     }
 
