@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.talks.catalogue.account.Accounts;
 import org.talks.catalogue.account.Tokens;
 import org.talks.catalogue.archive.Backup;
 import org.talks.catalogue.archive.ExportFile;
@@ -74,6 +75,25 @@ final class Catalogue {
             return Tokens.in(state).create(account, name).secret();
         } catch (Refused refused) {
             throw new CannotException(String.valueOf(refused.getMessage()), refused);
+        }
+    }
+
+    /// @param enabled whether the account may sign in at all
+    record Reset(String name, String password, boolean enabled) {}
+
+    Reset resetPassword(String name) {
+        var server = server();
+        if (server.isPresent()) {
+            try (var operations = new ServerOperations(server.get(), ServerOperations.POLL)) {
+                return operations.resetPassword(name);
+            }
+        }
+        application.keepQuiet();
+        try (var directory = DataDirectory.open(data);
+                var state = StateDatabase.open(directory)) {
+            var reset = Accounts.in(state).resetPasswordOf(name);
+            return new Reset(
+                    reset.account().name(), reset.password(), reset.account().enabled());
         }
     }
 

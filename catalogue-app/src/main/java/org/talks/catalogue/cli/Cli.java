@@ -64,6 +64,7 @@ public final class Cli {
 
     private CommandLine commandLine() {
         var token = new CommandLine(new TokenVerb()).addSubcommand(new TokenVerb.Create(terminal, application));
+        var users = new CommandLine(new UsersVerb()).addSubcommand(new UsersVerb.ResetPassword(terminal, application));
         var log = new CommandLine(new LogVerb())
                 .addSubcommand(new LogVerb.Export(terminal, application))
                 .addSubcommand(new LogVerb.Import(terminal, application));
@@ -76,6 +77,7 @@ public final class Cli {
                 .addSubcommand("log", log)
                 .addSubcommand(new BackupVerb(terminal, application))
                 .addSubcommand("token", token)
+                .addSubcommand("users", users)
                 .setOut(new PrintWriter(terminal.out(), true, terminal.out().charset()))
                 .setErr(new PrintWriter(terminal.err(), true, terminal.err().charset()))
                 .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF))

@@ -109,6 +109,13 @@ final class ServerOperations implements Operations, AutoCloseable {
                 .secret();
     }
 
+    /// Makes up a new password; see [org.talks.catalogue.account.Accounts].
+    Catalogue.Reset resetPassword(String account) {
+        // A space is no plus in a path.
+        var path = "/api/accounts/" + encoded(account).replace("+", "%20") + "/password";
+        return read(send("POST", server.uri(path), null, ANSWER_TIMEOUT), Catalogue.Reset.class);
+    }
+
     @Override
     public void close() {
         client.close();

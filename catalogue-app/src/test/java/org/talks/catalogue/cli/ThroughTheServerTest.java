@@ -144,6 +144,14 @@ class ThroughTheServerTest {
     }
 
     @Test
+    void aLostPasswordIsReset() {
+        on("POST /api/accounts/a%20b/password", 200, "", """
+                {"name":"a b","password":"abcde-fghjk","enabled":true}""");
+        assertThat(run("users", "reset-password", "a b")).isEqualTo(Exit.OK);
+        assertThat(shell.out()).isEqualTo("abcde-fghjk\n");
+    }
+
+    @Test
     void aVerificationIsAnswered() {
         on("POST /api/verifications", 200, "", """
                 {"ok":false,"events":12,"checks":[{"name":"hash chain","ok":false,"detail":"Event 7 was altered."}]}""");
