@@ -76,6 +76,7 @@ public final class Cli {
                 .addSubcommand(new VerifyVerb(terminal, application))
                 .addSubcommand("log", log)
                 .addSubcommand(new BackupVerb(terminal, application))
+                .addSubcommand(new AotCacheVerb(terminal, application, AotCache::ownJar))
                 .addSubcommand("token", token)
                 .addSubcommand("users", users)
                 .setOut(new PrintWriter(terminal.out(), true, terminal.out().charset()))
