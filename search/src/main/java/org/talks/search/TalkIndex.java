@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.apache.lucene.index.CodecReader;
 import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexFormatTooNewException;
@@ -121,6 +122,12 @@ public final class TalkIndex implements Closeable {
         changed.set(true);
     }
 
+    /// Whether it was closed because its disk failed. Searches see what they saw before; to write on, open it
+    /// anew: it then has what was committed last.
+    public boolean isBroken() {
+        return !writer.isOpen();
+    }
+
     /// Makes all that was put visible to searches.
     public void refresh() throws IOException {
         changed.set(false);
@@ -176,6 +183,20 @@ public final class TalkIndex implements Closeable {
         refreshIfChanged();
         try (var pinned = searchers.newest()) {
             return Lookups.contentHash(pinned.searcher());
+        }
+    }
+
+    /// Reads every file that searches read and compares it with its checksum.
+    ///
+    /// @throws IOException when one is damaged, naming it
+    public void checkFiles() throws IOException {
+        refreshIfChanged();
+        try (var pinned = searchers.newest()) {
+            for (var leaf : pinned.searcher().getIndexReader().leaves()) {
+                if (leaf.reader() instanceof CodecReader reader) {
+                    reader.checkIntegrity();
+                }
+            }
         }
     }
 

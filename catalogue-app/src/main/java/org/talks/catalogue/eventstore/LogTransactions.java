@@ -37,7 +37,7 @@ final class LogTransactions implements TransactionManager {
             return new LogTransaction(depth);
         } catch (SQLException e) {
             turn.unlock();
-            throw new EventLogException("The event log cannot be written: " + e.getMessage(), e);
+            throw EventLogException.because("The event log cannot be written", e);
         }
     }
 
@@ -107,9 +107,10 @@ final class LogTransactions implements TransactionManager {
                 }
                 wake = depth == 1 && appended;
             } catch (SQLException e) {
+                writer.forgetStatements();
                 undo();
-                throw new EventLogException(
-                        "The event log could not be written, so nothing of this was recorded: " + e.getMessage(), e);
+                throw EventLogException.because(
+                        "The event log could not be written, so nothing of this was recorded", e);
             } finally {
                 turn.unlock();
             }
@@ -136,7 +137,7 @@ final class LogTransactions implements TransactionManager {
             rollbackListeners.forEach(Runnable::run);
             try {
                 if (depth == 1) {
-                    run("rollback");
+                    writer.execute("rollback");
                 } else {
                     run("rollback to s" + depth);
                     run("release s" + depth);
@@ -144,8 +145,7 @@ final class LogTransactions implements TransactionManager {
             } catch (SQLException e) {
                 // SQLite rolls back by itself on some failures (full disk); then there is nothing left to undo.
                 if (!String.valueOf(e.getMessage()).contains("no transaction is active")) {
-                    throw new EventLogException(
-                            "The event log could not take back a transaction: " + e.getMessage(), e);
+                    throw EventLogException.because("The event log could not take back a transaction", e);
                 }
             }
         }

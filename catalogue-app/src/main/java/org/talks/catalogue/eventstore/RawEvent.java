@@ -22,7 +22,7 @@ public record RawEvent(
         byte[] meta,
         @Nullable RecordedEvent known) {
 
-    RawEvent(
+    public RawEvent(
             long position,
             String stream,
             long sequence,

@@ -31,6 +31,9 @@ public final class SqliteEventLog implements EventLog, AutoCloseable {
     private static final String COLUMNS =
             "position, stream, sequence, event_id, type, revision, time_millis, payload, meta";
 
+    private static final String INSERT =
+            "insert into event (" + COLUMNS + ", payload_digest, meta_digest, chain) values (?,?,?,?,?,?,?,?,?,?,?,?)";
+
     private static final List<String> SCHEMA = List.of(
             """
             create table if not exists event (
@@ -60,7 +63,7 @@ public final class SqliteEventLog implements EventLog, AutoCloseable {
     private final Clock clock;
     private final LogTransactions transactions;
     private final LinkedBlockingDeque<SqliteConnection> readers = new LinkedBlockingDeque<>();
-    private final String logId;
+    private volatile String logId;
     private final HashChain writerChain = new HashChain();
     private final RecentEvents recent = new RecentEvents();
     /// What the transaction under way has appended; for the thread that is in it.
@@ -96,7 +99,8 @@ public final class SqliteEventLog implements EventLog, AutoCloseable {
             }
             return log;
         } catch (SQLException e) {
-            throw new EventLogException(file + " cannot be opened as an event log: " + e.getMessage(), e);
+            throw EventLogException.because(
+                    file + " cannot be opened as an event log (restore a backup if it is damaged)", e);
         }
     }
 
@@ -111,7 +115,7 @@ public final class SqliteEventLog implements EventLog, AutoCloseable {
             return transactions.writer().pragma("journal_mode") + "/"
                     + transactions.writer().pragma("synchronous");
         } catch (SQLException e) {
-            throw new EventLogException("The event log does not say how it writes: " + e.getMessage(), e);
+            throw EventLogException.because("The event log does not say how it writes", e);
         } finally {
             transaction.rollback();
         }
@@ -246,6 +250,42 @@ public final class SqliteEventLog implements EventLog, AutoCloseable {
         }
     }
 
+    /// The last event as the transaction of this thread sees it, null in an empty log.
+    @Nullable
+    ChainedEvent last() throws SQLException {
+        try (var row = transactions
+                .writer()
+                .prepared("select " + COLUMNS
+                        + ", payload_digest, meta_digest, chain from event order by position desc limit 1")
+                .executeQuery()) {
+            return row.next() ? ChainedEvent.of(row) : null;
+        }
+    }
+
+    /// The sequence that the next event of a stream has, as the transaction of this thread sees it.
+    long nextSequence(String stream) throws SQLException {
+        var select = transactions
+                .writer()
+                .prepared("select sequence from event where stream = ? order by sequence desc limit 1");
+        select.setString(1, stream);
+        try (var row = select.executeQuery()) {
+            return row.next() ? row.getLong(1) + 1 : 0;
+        }
+    }
+
+    /// Appends an event with every column as it was recorded before, in the transaction of this thread. Whoever
+    /// calls this has seen to it that the event follows.
+    void appendAsRecorded(ChainedEvent event) throws SQLException {
+        var insert = transactions.writer().prepared(INSERT);
+        bind(insert, event.event(), event.payloadDigest(), event.metaDigest(), event.chain());
+        insert.executeUpdate();
+    }
+
+    /// The identity that the file has from now on; said in the transaction that wrote it there.
+    void identify(String identity) {
+        logId = identity;
+    }
+
     /// One event to be appended.
     record NewEvent(String eventId, String stream, long sequence, CatalogueEvent event, EventMetadata metadata) {}
 
@@ -272,8 +312,7 @@ public final class SqliteEventLog implements EventLog, AutoCloseable {
                     chain = writerChain.genesis(logId);
                 }
             }
-            var insert = writer.prepared("insert into event (" + COLUMNS
-                    + ", payload_digest, meta_digest, chain) values (?,?,?,?,?,?,?,?,?,?,?,?)");
+            var insert = writer.prepared(INSERT);
             for (var appendable : events) {
                 position++;
                 var type = EventTypes.of(appendable.event());
@@ -300,9 +339,9 @@ public final class SqliteEventLog implements EventLog, AutoCloseable {
             if ((e.getResultCode().code & 0xff) == SQLITE_CONSTRAINT) {
                 throw new ConcurrencyException("Another change of the same thing was recorded first.", e);
             }
-            throw new EventLogException("The event log cannot be written: " + e.getMessage(), e);
+            throw EventLogException.because("The event log cannot be written", e);
         } catch (SQLException e) {
-            throw new EventLogException("The event log cannot be written: " + e.getMessage(), e);
+            throw EventLogException.because("The event log cannot be written", e);
         }
     }
 
@@ -315,7 +354,7 @@ public final class SqliteEventLog implements EventLog, AutoCloseable {
             }
             transactions.close();
         } catch (SQLException e) {
-            throw new EventLogException("The event log could not be closed: " + e.getMessage(), e);
+            throw EventLogException.because("The event log could not be closed", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -406,7 +445,7 @@ public final class SqliteEventLog implements EventLog, AutoCloseable {
     }
 
     private EventLogException failedToRead(SQLException e) {
-        return new EventLogException(file + " cannot be read: " + e.getMessage(), e);
+        return EventLogException.because(file + " cannot be read", e);
     }
 
     /// A log that is lost with the page cache is no log. SQLite takes settings silently, so it is asked.

@@ -37,6 +37,11 @@ public interface Projection extends AutoCloseable {
     /// the same content have the same hash, however they came about.
     String contentHash();
 
+    /// Reads all files of the view to see whether they are as they were written.
+    ///
+    /// @return what is wrong first, empty when nothing is
+    String damage();
+
     /// Makes everything applied durable.
     void flush();
 

@@ -19,6 +19,7 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
@@ -226,7 +227,7 @@ public final class RelationalProjection implements Projection {
             rows.execute("commit");
             position = last;
         } catch (RuntimeException e) {
-            rows.execute("rollback");
+            rows.rollBack(e);
             throw e;
         }
     }
@@ -288,7 +289,7 @@ public final class RelationalProjection implements Projection {
             storePosition(Math.max(position, stream.position()));
             rows.execute("commit");
         } catch (RuntimeException e) {
-            rows.execute("rollback");
+            rows.rollBack(e);
             throw e;
         }
         parked.put(stream.stream(), stream);
@@ -310,6 +311,18 @@ public final class RelationalProjection implements Projection {
             return HexFormat.of().formatHex(sha256.digest());
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java runtime has SHA-256", e);
+        }
+    }
+
+    @Override
+    public String damage() {
+        try {
+            return jdbc().sql("pragma integrity_check(1)").query(String.class).list().stream()
+                    .filter(line -> !line.equals("ok"))
+                    .findFirst()
+                    .orElse("");
+        } catch (DataAccessException e) {
+            return String.valueOf(e.getMostSpecificCause().getMessage());
         }
     }
 
@@ -350,6 +363,8 @@ public final class RelationalProjection implements Projection {
 
     private void storePosition(long newPosition) {
         property("position", Long.toString(newPosition));
+        // An empty log may take on the identity of one that is imported into it.
+        property("log", log.logId());
         var chain = log.chainAt(newPosition);
         if (chain == null) {
             throw new IllegalStateException("the log has no position " + newPosition);

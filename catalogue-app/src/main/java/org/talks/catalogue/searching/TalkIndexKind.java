@@ -52,7 +52,7 @@ final class TalkIndexKind implements ViewKind<TalkIndexProjection> {
     public TalkIndexProjection open(Path directory, EventLog log) throws UnusableViewException {
         var index = openIndex(directory, IndexSettings.live());
         try {
-            return TalkIndexProjection.resume(index, log);
+            return TalkIndexProjection.resume(index, () -> openIndex(directory, IndexSettings.live()), log);
         } catch (UnusableViewException e) {
             close(index);
             throw e;

@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.talks.catalogue.eventstore.EventLog;
 import org.talks.catalogue.eventstore.RecordedEvent;
 import org.talks.catalogue.projection.ParkedStream;
@@ -34,6 +36,8 @@ import org.talks.search.TalkIndex;
 /// index's commit.
 final class TalkIndexProjection implements Projection {
 
+    private static final Logger LOG = LoggerFactory.getLogger(TalkIndexProjection.class);
+
     /// An index is committed when this much is not yet durable, and whenever there is nothing else to do; a crash
     /// replays at most that, which takes about a second.
     private static final int EVENTS_PER_COMMIT = 20_000;
@@ -44,9 +48,10 @@ final class TalkIndexProjection implements Projection {
     /// A commit makes an edit wait for the disk, so while people edit without a pause it comes seldom.
     private static final Duration TIME_PER_COMMIT = Duration.ofSeconds(30);
 
-    private final TalkIndex index;
+    private volatile TalkIndex index;
+    private final Reopening reopening;
     private final EventLog log;
-    private final Referrals referrals;
+    private Referrals referrals;
     private final Map<String, ParkedStream> parked;
     private volatile long position;
     private volatile long applied;
@@ -55,8 +60,15 @@ final class TalkIndexProjection implements Projection {
     private long uncommittedEvents;
     private long committedAtNanos = System.nanoTime();
 
-    TalkIndexProjection(TalkIndex index, EventLog log, long position, Map<String, ParkedStream> parked) {
+    /// Opens the index of the same directory again.
+    interface Reopening {
+        TalkIndex open() throws UnusableViewException;
+    }
+
+    private TalkIndexProjection(
+            TalkIndex index, Reopening reopening, EventLog log, long position, Map<String, ParkedStream> parked) {
         this.index = index;
+        this.reopening = reopening;
         this.log = log;
         this.position = position;
         this.applied = position;
@@ -66,11 +78,11 @@ final class TalkIndexProjection implements Projection {
     }
 
     /// Takes up an index where its last commit left it.
-    static TalkIndexProjection resume(TalkIndex index, EventLog log) throws UnusableViewException {
+    static TalkIndexProjection resume(TalkIndex index, Reopening reopening, EventLog log) throws UnusableViewException {
         var commit = IndexCommit.read(index.committedUserData());
         if (commit == null) {
             if (index.committedUserData().isEmpty()) {
-                return new TalkIndexProjection(index, log, 0, new HashMap<>());
+                return new TalkIndexProjection(index, reopening, log, 0, new HashMap<>());
             }
             throw new UnusableViewException("The search index does not say which position it has.");
         }
@@ -83,7 +95,7 @@ final class TalkIndexProjection implements Projection {
         }
         var parked = new HashMap<String, ParkedStream>();
         commit.parked().forEach(p -> parked.put(p.stream(), p));
-        return new TalkIndexProjection(index, log, commit.position(), parked);
+        return new TalkIndexProjection(index, reopening, log, commit.position(), parked);
     }
 
     TalkIndex index() {
@@ -105,6 +117,11 @@ final class TalkIndexProjection implements Projection {
         if (batch.isEmpty()) {
             return;
         }
+        reopenIfBroken();
+        if (batch.getFirst().position() > applied + 1) {
+            // The index went back to its last commit; the caller asks for what comes after that.
+            return;
+        }
         var last = batch.getLast().position();
         try {
             var folds = new HashMap<String, TalkFold>();
@@ -119,11 +136,40 @@ final class TalkIndexProjection implements Projection {
             }
         } catch (IOException e) {
             throw new ViewStorageException("The search index cannot be written: " + e.getMessage(), e);
+        } catch (RuntimeException e) {
+            if (index.isBroken()) {
+                throw new ViewStorageException("The search index was closed because its disk failed: " + e, e);
+            }
+            throw e;
+        }
+    }
+
+    /// An index whose disk failed has closed itself. It goes on from its last commit, whose position is back from
+    /// where it was; the caller then finds events to apply that it has applied before.
+    private void reopenIfBroken() {
+        if (!index.isBroken()) {
+            return;
+        }
+        try (var broken = index) {
+            var reopened = resume(reopening.open(), reopening, log);
+            LOG.warn(
+                    "The search index was closed because its disk failed; it goes on from position {}",
+                    reopened.position);
+            index = reopened.index;
+            referrals = reopened.referrals;
+            parked.clear();
+            parked.putAll(reopened.parked);
+            position = reopened.position;
+            applied = reopened.position;
+            uncommittedEvents = 0;
+        } catch (IOException | UnusableViewException e) {
+            throw new ViewStorageException("The search index cannot be opened again: " + e.getMessage(), e);
         }
     }
 
     @Override
     public void show() {
+        reopenIfBroken();
         if (position == applied) {
             return;
         }
@@ -269,7 +315,18 @@ final class TalkIndexProjection implements Projection {
     }
 
     @Override
+    public String damage() {
+        try {
+            index.checkFiles();
+            return "";
+        } catch (IOException e) {
+            return String.valueOf(e.getMessage());
+        }
+    }
+
+    @Override
     public void flush() {
+        reopenIfBroken();
         if (uncommittedEvents == 0) {
             return;
         }
@@ -284,8 +341,10 @@ final class TalkIndexProjection implements Projection {
 
     @Override
     public void close() {
-        try (index) {
-            flush();
+        try (var closing = index) {
+            if (!closing.isBroken()) {
+                flush();
+            }
         } catch (IOException e) {
             throw new ViewStorageException("The search index cannot be closed: " + e.getMessage(), e);
         }
