@@ -7,9 +7,9 @@ import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-/// How long looking back takes on the full catalogue, over HTTP: talks and conferences as of a moment, a search as
-/// of a moment that nobody has asked for yet, one that is kept, and searches of the present beside all that. Before,
-/// some talks are retitled, so that the past differs from the present.
+/// How long looking back takes on the full catalogue, over HTTP: talks and conferences as of a moment, a search
+/// as of a moment that nobody has asked for yet, one that is kept, and searches of the present beside all that.
+/// Before, some talks are retitled, so that the past differs from the present.
 ///
 /// Arguments: the archive of pyvideo, and how many moments to search cold (5).
 public final class AsOfBenchmark {
