@@ -26,6 +26,6 @@ public record RawEvent(
                 eventId,
                 Instant.ofEpochMilli(timeMillis),
                 EventJson.read(type, revision, payload),
-                MetadataJson.read(meta));
+                meta.length == 0 ? EventMetadata.NOT_READ : MetadataJson.read(meta));
     }
 }

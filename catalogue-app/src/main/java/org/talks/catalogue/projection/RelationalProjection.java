@@ -1,9 +1,11 @@
 package org.talks.catalogue.projection;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
@@ -95,13 +97,14 @@ public final class RelationalProjection implements Projection {
         }
     }
 
-    /// Opens an empty view for a build: without indexes, which are faster made at the end, and without the cost of
-    /// durability, because an unfinished build is thrown away.
+    /// Opens an empty view for a build: without indexes, which are faster made at the end, in one transaction without
+    /// a journal, because an unfinished build is thrown away.
     static RelationalProjection forBuild(Path directory, EventLog log, List<StreamTable<?>> tables)
             throws UnusableViewException {
         try {
             Files.createDirectories(directory);
             var projection = new RelationalProjection(file(directory), log, tables, writer(file(directory)));
+            projection.rows.execute("pragma journal_mode=off");
             projection.rows.execute("pragma synchronous=off");
             projection.create(tables);
             return projection;
@@ -110,22 +113,23 @@ public final class RelationalProjection implements Projection {
         }
     }
 
+    /// Makes the indexes and everything durable, and goes over to transactions.
     void finishBuild(List<StreamTable<?>> allTables, long upToPosition) {
         createIndexes(allTables);
-        rows.execute("begin");
         storePosition(upToPosition);
         rows.execute("commit");
-        rows.execute("pragma wal_checkpoint(truncate)");
+        try (var channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            channel.force(true);
+        } catch (IOException e) {
+            throw new ViewStorageException(file + " cannot be made durable: " + e.getMessage(), e);
+        }
+        rows.execute("pragma journal_mode=wal");
         rows.execute("pragma synchronous=normal");
         position = upToPosition;
     }
 
     void begin() {
         rows.execute("begin immediate");
-    }
-
-    void commit() {
-        rows.execute("commit");
     }
 
     private static Connection writer(Path file) throws SQLException {
@@ -232,14 +236,34 @@ public final class RelationalProjection implements Projection {
     }
 
     /// Folds events of one stream into its content and writes its rows.
-    void fold(String stream, List<RecordedEvent> events) {
+    private void fold(String stream, List<RecordedEvent> events) {
         var table = tables.get(stream.substring(0, stream.indexOf(':')));
         if (table != null) {
-            fold(table, stream, events);
+            write(folded(table, stream, events));
         }
     }
 
-    private <S> void fold(StreamTable<S> table, String stream, List<RecordedEvent> events) {
+    /// A stream from its first event on, ready to be written.
+    ///
+    /// @throws IllegalArgumentException for a stream that this view does not show
+    Folded<?> folded(List<RecordedEvent> events) {
+        var stream = events.getFirst().stream();
+        var table = tables.get(stream.substring(0, stream.indexOf(':')));
+        if (table == null || events.getFirst().sequence() > 0) {
+            throw new IllegalArgumentException(stream + " is not shown, or does not begin with its first event");
+        }
+        return folded(table, stream, events);
+    }
+
+    /// @param before the content that the present rows were written from
+    /// @param json the content as it is stored
+    // Moved, never compared.
+    @SuppressWarnings("ArrayRecordComponent")
+    record Folded<S>(
+            StreamTable<S> table, StreamState<S> state, @Nullable S before, byte[] json) {}
+
+    /// Reads what is there already only when the events do not begin the stream; then for the writing thread.
+    private <S> Folded<S> folded(StreamTable<S> table, String stream, List<RecordedEvent> events) {
         @Nullable S before = null;
         var addedAt = events.getFirst().time();
         if (events.getFirst().sequence() > 0) {
@@ -264,16 +288,22 @@ public final class RelationalProjection implements Projection {
             throw new IllegalStateException(stream + " came out empty");
         }
         var last = events.getLast();
+        var state = new StreamState<>(stream, id(stream), last.version(), addedAt, last.time(), content);
+        return new Folded<>(table, state, before, JSON.writeValueAsBytes(content));
+    }
+
+    <S> void write(Folded<S> folded) {
+        var state = folded.state();
         rows.update(
                 "insert into content (stream, rec_version, rec_added, rec_changed, content) values (?,?,?,?,?)"
                         + " on conflict (stream) do update set rec_version = excluded.rec_version,"
                         + " rec_changed = excluded.rec_changed, content = excluded.content",
-                stream,
-                last.version(),
-                addedAt.toEpochMilli(),
-                last.time().toEpochMilli(),
-                JSON.writeValueAsBytes(content));
-        table.write(rows, new StreamState<>(stream, id(stream), last.version(), addedAt, last.time(), content), before);
+                state.stream(),
+                state.version(),
+                state.addedAt().toEpochMilli(),
+                state.changedAt().toEpochMilli(),
+                folded.json());
+        folded.table().write(rows, state, folded.before());
     }
 
     @Override
