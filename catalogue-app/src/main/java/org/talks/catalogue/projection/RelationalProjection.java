@@ -10,6 +10,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -17,10 +18,13 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
@@ -51,6 +55,7 @@ public final class RelationalProjection implements Projection {
     private final ReadConnections readers;
     private final Map<String, ParkedStream> parked = new ConcurrentHashMap<>();
     private volatile long position;
+    private volatile @Nullable String outdated;
 
     private RelationalProjection(Path file, EventLog log, List<StreamTable<?>> tables, Connection writer) {
         this.file = file;
@@ -73,10 +78,30 @@ public final class RelationalProjection implements Projection {
                 .collect(Collectors.joining(",", "1:", ""));
     }
 
+    /// What the tables look like. Views of the same tables can be read until they are built anew, although their rows
+    /// may come out differently.
+    private static String schema(List<StreamTable<?>> tables) {
+        var statements = Stream.concat(OWN_TABLES.stream(), tables.stream().flatMap(t -> t.tables().stream()))
+                .sorted()
+                .collect(Collectors.joining("\n"));
+        return HexFormat.of().formatHex(sha256().digest(statements.getBytes(StandardCharsets.UTF_8)), 0, 16);
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java runtime has SHA-256", e);
+        }
+    }
+
     static RelationalProjection open(Path directory, EventLog log, List<StreamTable<?>> tables)
             throws UnusableViewException {
         var file = file(directory);
         var exists = Files.exists(file);
+        if (!exists && log.head() > 0) {
+            throw new UnusableViewException("The relational views are missing: there is no " + file + ".");
+        }
         try {
             Files.createDirectories(directory);
             var projection = new RelationalProjection(file, log, tables, writer(file));
@@ -150,6 +175,7 @@ public final class RelationalProjection implements Projection {
         OWN_TABLES.forEach(rows::execute);
         allTables.forEach(table -> table.tables().forEach(rows::execute));
         property("format", format(allTables));
+        property("schema", schema(allTables));
         property("log", log.logId());
         storePosition(0);
         rows.execute("commit");
@@ -163,6 +189,10 @@ public final class RelationalProjection implements Projection {
         var format = property("format");
         var expected = format(List.copyOf(tables.values()));
         if (!expected.equals(format)) {
+            outdated = "The relational views were built by an earlier version (format " + format + ", now " + expected
+                    + "); what they show may differ a little until they are built anew.";
+        }
+        if (!schema(List.copyOf(tables.values())).equals(property("schema")) || !isReadable()) {
             throw new UnusableViewException(
                     "The relational views have format " + format + ", this version needs " + expected + ".");
         }
@@ -176,6 +206,30 @@ public final class RelationalProjection implements Projection {
         }
         position = stored;
         readParked();
+    }
+
+    /// Whether this version reads the contents that are there; one of each kind is tried.
+    private boolean isReadable() {
+        for (var table : tables.values()) {
+            var json = rows.first(
+                    "select content from content where stream > ? and stream < ? limit 1",
+                    row -> row.getBytes(1),
+                    table.prefix() + ":",
+                    table.prefix() + ";");
+            try {
+                if (json != null) {
+                    JSON.readValue(json, table.contentType());
+                }
+            } catch (RuntimeException e) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    @Override
+    public @Nullable String outdated() {
+        return outdated;
     }
 
     private void readParked() {
@@ -326,6 +380,29 @@ public final class RelationalProjection implements Projection {
     }
 
     @Override
+    public void refold(String stream) {
+        var table = tables.get(stream.substring(0, stream.indexOf(':')));
+        if (table == null) {
+            return;
+        }
+        var events = log.stream(stream, position);
+        rows.execute("begin immediate");
+        try {
+            table.delete(rows, id(stream));
+            rows.update("delete from content where stream = ?", stream);
+            rows.update("delete from parked where stream = ?", stream);
+            if (!events.isEmpty()) {
+                write(folded(table, stream, events));
+            }
+            rows.execute("commit");
+        } catch (RuntimeException e) {
+            rows.execute("rollback");
+            throw e;
+        }
+        parked.remove(stream);
+    }
+
+    @Override
     public List<ParkedStream> parked() {
         return List.copyOf(parked.values());
     }
@@ -334,33 +411,68 @@ public final class RelationalProjection implements Projection {
     public String contentHash() {
         var names = new ArrayList<String>(List.of("content"));
         tables.values().stream().flatMap(t -> t.tableNames().stream()).sorted().forEach(names::add);
-        try {
-            var sha256 = MessageDigest.getInstance("SHA-256");
-            names.forEach(name -> hash(sha256, name));
-            return HexFormat.of().formatHex(sha256.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java runtime has SHA-256", e);
-        }
+        var sha256 = sha256();
+        names.forEach(name -> hash(sha256, name));
+        return HexFormat.of().formatHex(sha256.digest());
+    }
+
+    @Override
+    public SortedMap<String, String> contentHashes() {
+        var hashes = new TreeMap<String, String>();
+        hashRows("content", "", hashes);
+        tables.values().stream()
+                .flatMap(t -> t.tableNames().stream())
+                .forEach(name -> hashRows(name, "row of " + name + " ", hashes));
+        return hashes;
+    }
+
+    /// Rows with the same first column are hashed together.
+    private void hashRows(String table, String prefix, SortedMap<String, String> hashes) {
+        var columns = columns(table);
+        var list = String.join(", ", columns);
+        jdbc().sql("select " + list + " from " + table + " order by " + list).query(row -> {
+            var sha256 = sha256();
+            var key = prefix + row.getString(1);
+            sha256.update(hashes.getOrDefault(key, "").getBytes(StandardCharsets.UTF_8));
+            hashRow(sha256, row, columns.size());
+            hashes.put(key, HexFormat.of().formatHex(sha256.digest(), 0, 16));
+        });
+    }
+
+    @Override
+    public @Nullable String shown(String key) {
+        return jdbc().sql("select cast(content as text) from content where stream = ?")
+                .param(key)
+                .query(String.class)
+                .optional()
+                .orElse(null);
     }
 
     private void hash(MessageDigest sha256, String table) {
-        var columns = jdbc().sql(
+        var columns = columns(table);
+        var list = String.join(", ", columns);
+        sha256.update(table.getBytes(StandardCharsets.UTF_8));
+        jdbc().sql("select " + list + " from " + table + " order by " + list)
+                .query((RowCallbackHandler) row -> hashRow(sha256, row, columns.size()));
+    }
+
+    private List<String> columns(String table) {
+        return jdbc().sql(
                         "select name from pragma_table_info('" + table + "') where name not like 'rec\\_%' escape '\\'")
                 .query(String.class)
                 .list();
-        var list = String.join(", ", columns);
-        sha256.update(table.getBytes(StandardCharsets.UTF_8));
-        jdbc().sql("select " + list + " from " + table + " order by " + list).query(row -> {
-            for (int i = 1; i <= columns.size(); i++) {
-                var value = row.getBytes(i);
-                sha256.update((byte) (value == null ? 0 : 1));
-                if (value != null) {
-                    sha256.update(Integer.toString(value.length).getBytes(StandardCharsets.UTF_8));
-                    sha256.update((byte) ':');
-                    sha256.update(value);
-                }
+    }
+
+    private static void hashRow(MessageDigest sha256, ResultSet row, int columns) throws SQLException {
+        for (int i = 1; i <= columns; i++) {
+            var value = row.getBytes(i);
+            sha256.update((byte) (value == null ? 0 : 1));
+            if (value != null) {
+                sha256.update(Integer.toString(value.length).getBytes(StandardCharsets.UTF_8));
+                sha256.update((byte) ':');
+                sha256.update(value);
             }
-        });
+        }
     }
 
     @Override

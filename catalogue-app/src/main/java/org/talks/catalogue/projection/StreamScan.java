@@ -208,7 +208,7 @@ public final class StreamScan {
         private R value(List<RawEvent> raws, List<RecordedEvent> recorded) {
             try {
                 return fold.apply(recorded);
-            } catch (ViewStorageException e) {
+            } catch (ViewStorageException | RebuildCancelledException e) {
                 throw e;
             } catch (RuntimeException e) {
                 throw new UnappliableEventException(raws.getFirst(), raws.getLast(), e);

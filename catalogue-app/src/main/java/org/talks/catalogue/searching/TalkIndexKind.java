@@ -41,7 +41,9 @@ final class TalkIndexKind implements ViewKind<TalkIndexProjection> {
 
     @Override
     public TalkIndexProjection open(Path directory, EventLog log) throws UnusableViewException {
-        var index = openIndex(directory, IndexSettings.live());
+        // An index that should be there and is not must be noticed, not silently begun.
+        var settings = log.head() == 0 ? IndexSettings.live() : IndexSettings.live().existing();
+        var index = openIndex(directory, settings.orOutdated());
         try {
             return TalkIndexProjection.resume(index, log);
         } catch (UnusableViewException e) {
