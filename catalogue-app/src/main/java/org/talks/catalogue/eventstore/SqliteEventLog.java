@@ -33,6 +33,7 @@ public final class SqliteEventLog implements EventLog, AutoCloseable {
 
     private static final String INSERT =
             "insert into event (" + COLUMNS + ", payload_digest, meta_digest, chain) values (?,?,?,?,?,?,?,?,?,?,?,?)";
+    private static final byte[] NO_META = {};
 
     private static final List<String> SCHEMA = List.of(
             """
@@ -199,6 +200,32 @@ public final class SqliteEventLog implements EventLog, AutoCloseable {
             select.setString(2, after(prefix));
             select.setLong(3, upToPosition);
             return feed(select, consumer);
+        });
+    }
+
+    @Override
+    public void scanContents(String prefix, long upToPosition, Consumer<RawEvent> consumer) {
+        this.<Boolean>read(reader -> {
+            var select = reader.prepared("select position, stream, sequence, type, revision, time_millis, payload"
+                    + " from event where stream >= ? and stream < ? and position <= ? order by stream, sequence");
+            select.setString(1, prefix);
+            select.setString(2, after(prefix));
+            select.setLong(3, upToPosition);
+            try (var rows = select.executeQuery()) {
+                while (rows.next()) {
+                    consumer.accept(new RawEvent(
+                            rows.getLong(1),
+                            rows.getString(2),
+                            rows.getLong(3),
+                            "",
+                            rows.getString(4),
+                            rows.getInt(5),
+                            rows.getLong(6),
+                            rows.getBytes(7),
+                            NO_META));
+                }
+            }
+            return true;
         });
     }
 

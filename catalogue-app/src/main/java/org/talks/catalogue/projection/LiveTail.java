@@ -2,6 +2,11 @@ package org.talks.catalogue.projection;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +53,7 @@ final class LiveTail implements AutoCloseable {
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition woken = lock.newCondition();
     private final Condition moved = lock.newCondition();
+    private final Queue<FutureTask<Boolean>> pending = new ConcurrentLinkedQueue<>();
     private long wakeUps;
     /// The highest position of the log that somebody waits for.
     private volatile long wanted;
@@ -106,6 +112,40 @@ final class LiveTail implements AutoCloseable {
         }
     }
 
+    /// Runs something on the thread that applies, between two batches, and waits for it.
+    ///
+    /// @throws IllegalStateException when the tail was stopped first
+    void run(Runnable work) throws InterruptedException {
+        var task = new FutureTask<Boolean>(work, true);
+        lock.lockInterruptibly();
+        try {
+            if (stopped) {
+                throw new IllegalStateException("View " + name + " is being switched. Try again.");
+            }
+            pending.add(task);
+            wakeUps++;
+            woken.signalAll();
+        } finally {
+            lock.unlock();
+        }
+        try {
+            task.get();
+        } catch (CancellationException e) {
+            throw new IllegalStateException("View " + name + " is being switched. Try again.", e);
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            }
+            throw new IllegalStateException(e.getCause());
+        }
+    }
+
+    private void runPending() {
+        for (var task = pending.poll(); task != null; task = pending.poll()) {
+            task.run();
+        }
+    }
+
     boolean isStopped() {
         return wakeUps() == STOPPED;
     }
@@ -139,6 +179,7 @@ final class LiveTail implements AutoCloseable {
         }
         try {
             thread.join();
+            pending.forEach(task -> task.cancel(false));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -151,6 +192,7 @@ final class LiveTail implements AutoCloseable {
             if (seen == STOPPED) {
                 return;
             }
+            runPending();
             try {
                 var behind = log.head() - projection.applied() > BATCH;
                 var raws = log.after(projection.applied(), behind ? BATCH_BEHIND : BATCH);

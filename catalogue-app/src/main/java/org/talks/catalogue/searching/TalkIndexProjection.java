@@ -12,6 +12,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -74,7 +77,7 @@ final class TalkIndexProjection implements Projection {
         this.applied = position;
         this.attempted = position;
         this.parked = parked;
-        this.referrals = new Referrals(log, position);
+        this.referrals = new Referrals(log, position, parked);
     }
 
     /// Takes up an index where its last commit left it.
@@ -82,7 +85,7 @@ final class TalkIndexProjection implements Projection {
         var commit = IndexCommit.read(index.committedUserData());
         if (commit == null) {
             if (index.committedUserData().isEmpty()) {
-                return new TalkIndexProjection(index, reopening, log, 0, new HashMap<>());
+                return new TalkIndexProjection(index, reopening, log, 0, new ConcurrentHashMap<>());
             }
             throw new UnusableViewException("The search index does not say which position it has.");
         }
@@ -93,7 +96,7 @@ final class TalkIndexProjection implements Projection {
             throw new UnusableViewException("The search index stands at position " + commit.position()
                     + " of a log that has another history; the log was restored or altered.");
         }
-        var parked = new HashMap<String, ParkedStream>();
+        var parked = new ConcurrentHashMap<String, ParkedStream>();
         commit.parked().forEach(p -> parked.put(p.stream(), p));
         return new TalkIndexProjection(index, reopening, log, commit.position(), parked);
     }
@@ -225,6 +228,8 @@ final class TalkIndexProjection implements Projection {
                 }
             }
         }
+        // A speaker's change must not fail for a talk that is left out.
+        talkIds.removeIf(id -> parked.containsKey("talk:" + id));
         return talkIds;
     }
 
@@ -298,6 +303,57 @@ final class TalkIndexProjection implements Projection {
         applied = Math.max(applied, stream.position());
         uncommittedEvents++;
         flush();
+    }
+
+    @Override
+    public void refold(String stream) {
+        var left = parked.remove(stream);
+        referrals.forget(stream);
+        try {
+            var talkIds = new LinkedHashSet<>(talksOf(stream));
+            talkIds.removeIf(id -> parked.containsKey("talk:" + id));
+            putAll(talkIds, Set.of(), Map.of(), applied);
+            index.refresh();
+            position = applied;
+            uncommittedEvents++;
+            flush();
+        } catch (IOException e) {
+            throw new ViewStorageException("The search index cannot be written: " + e.getMessage(), e);
+        } catch (RuntimeException e) {
+            if (left != null) {
+                parked.put(stream, left);
+                referrals.forget(stream);
+            }
+            throw e;
+        }
+    }
+
+    private Set<String> talksOf(String stream) throws IOException {
+        var parts = stream.split(":", 3);
+        return switch (parts[0]) {
+            case "talk", "transcript" -> Set.of(parts[1]);
+            case "conference" -> talksEverOf(parts[1], position);
+            default -> index.talksReferringTo(parts[1]);
+        };
+    }
+
+    @Override
+    public @Nullable String outdated() {
+        return index.isOutdated()
+                ? "The search index was made by an earlier version, which cut texts into words differently; it finds a"
+                        + " little less until it is built anew."
+                : null;
+    }
+
+    @Override
+    public SortedMap<String, String> contentHashes() {
+        try {
+            var hashes = new TreeMap<String, String>();
+            index.contentHashes().forEach((id, hash) -> hashes.put("talk:" + id, hash));
+            return hashes;
+        } catch (IOException e) {
+            throw new ViewStorageException("The search index cannot be read: " + e.getMessage(), e);
+        }
     }
 
     @Override
