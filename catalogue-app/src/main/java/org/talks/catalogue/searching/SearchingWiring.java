@@ -16,7 +16,7 @@ class SearchingWiring {
     }
 
     @Bean(destroyMethod = "")
-    ManagedView<TalkIndexProjection> managedIndex(LiveView<TalkIndexProjection> live) {
-        return new ManagedView<>(new TalkIndexKind(), live);
+    ManagedView<TalkIndexProjection> managedIndex(LiveView<TalkIndexProjection> live, SavedSearches searches) {
+        return new ManagedView<>(new TalkIndexKind(searches), live);
     }
 }

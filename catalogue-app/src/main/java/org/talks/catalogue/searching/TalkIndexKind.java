@@ -43,6 +43,12 @@ final class TalkIndexKind implements ViewKind<TalkIndexProjection> {
 
     private static final int WORKERS = Math.max(1, Runtime.getRuntime().availableProcessors());
 
+    private final SavedSearches searches;
+
+    TalkIndexKind(SavedSearches searches) {
+        this.searches = searches;
+    }
+
     @Override
     public String name() {
         return NAME;
@@ -52,7 +58,7 @@ final class TalkIndexKind implements ViewKind<TalkIndexProjection> {
     public TalkIndexProjection open(Path directory, EventLog log) throws UnusableViewException {
         var index = openIndex(directory, IndexSettings.live());
         try {
-            return TalkIndexProjection.resume(index, log);
+            return TalkIndexProjection.resume(index, log, searches);
         } catch (UnusableViewException e) {
             close(index);
             throw e;

@@ -44,12 +44,15 @@ final class TalkIndexProjection implements Projection {
     private final TalkIndex index;
     private final EventLog log;
     private final Referrals referrals;
+    private final Arrivals arrivals;
     private final Map<String, ParkedStream> parked;
     private volatile long position;
     private long uncommittedEvents;
     private long committedAtNanos = System.nanoTime();
 
-    TalkIndexProjection(TalkIndex index, EventLog log, long position, Map<String, ParkedStream> parked) {
+    TalkIndexProjection(
+            TalkIndex index, EventLog log, long position, Map<String, ParkedStream> parked, SavedSearches searches) {
+        this.arrivals = new Arrivals(index, searches);
         this.index = index;
         this.log = log;
         this.position = position;
@@ -58,11 +61,12 @@ final class TalkIndexProjection implements Projection {
     }
 
     /// Takes up an index where its last commit left it.
-    static TalkIndexProjection resume(TalkIndex index, EventLog log) throws UnusableViewException {
+    static TalkIndexProjection resume(TalkIndex index, EventLog log, SavedSearches searches)
+            throws UnusableViewException {
         var commit = IndexCommit.read(index.committedUserData());
         if (commit == null) {
             if (index.committedUserData().isEmpty()) {
-                return new TalkIndexProjection(index, log, 0, new HashMap<>());
+                return new TalkIndexProjection(index, log, 0, new HashMap<>(), searches);
             }
             throw new UnusableViewException("The search index does not say which position it has.");
         }
@@ -75,7 +79,7 @@ final class TalkIndexProjection implements Projection {
         }
         var parked = new HashMap<String, ParkedStream>();
         commit.parked().forEach(p -> parked.put(p.stream(), p));
-        return new TalkIndexProjection(index, log, commit.position(), parked);
+        return new TalkIndexProjection(index, log, commit.position(), parked, searches);
     }
 
     TalkIndex index() {
@@ -95,8 +99,11 @@ final class TalkIndexProjection implements Projection {
         var last = batch.getLast().position();
         try {
             var folds = new HashMap<String, TalkFold>();
-            putAll(touched(batch, folds), folds, last);
+            var talkIds = touched(batch, folds);
+            arrivals.changing(talkIds, batch.getLast().time());
+            putAll(talkIds, folds, last);
             index.refresh();
+            arrivals.shown();
             position = last;
             uncommittedEvents += batch.size();
             if (uncommittedEvents >= EVENTS_PER_COMMIT

@@ -3,6 +3,7 @@ package org.talks.catalogue.searching.web;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.talks.catalogue.searching.SavedSearches;
 import org.talks.catalogue.web.Counts;
 import org.talks.catalogue.web.Dates;
 import org.talks.catalogue.web.Durations;
@@ -143,6 +144,17 @@ public record SearchPage(
         public String template() {
             return "search/more";
         }
+    }
+
+    /// The question in a few words, as a name for it.
+    public String question() {
+        var words = new ArrayList<String>();
+        if (!url.text().isEmpty()) {
+            words.add(url.text());
+        }
+        chosen.forEach(chip -> words.add(chip.label()));
+        var all = words.isEmpty() ? "Every talk" : String.join(", ", words);
+        return all.length() <= SavedSearches.NAME_MAX ? all : all.substring(0, SavedSearches.NAME_MAX - 1) + "…";
     }
 
     public static SearchPage of(Visit visit, SearchUrl url, SearchResult result, long millis) {
