@@ -68,11 +68,23 @@ final class TalkIndexKind implements ViewKind<TalkIndexProjection> {
     @Override
     public TalkIndexProjection build(Path directory, EventLog log, long upToPosition, BuildProgress progress)
             throws UnusableViewException {
-        try (var index = openIndex(directory, IndexSettings.forRebuild())) {
+        return build(directory, log, upToPosition, progress, IndexSettings.forRebuild(), WORKERS);
+    }
+
+    /// @param workers threads that decode, fold and index
+    TalkIndexProjection build(
+            Path directory,
+            EventLog log,
+            long upToPosition,
+            BuildProgress progress,
+            IndexSettings settings,
+            int workers)
+            throws UnusableViewException {
+        try (var index = openIndex(directory, settings)) {
             progress.phase("speakers and conferences");
             var referred = Everything.upTo(log, upToPosition, progress);
             progress.phase("talks");
-            indexTalks(index, log, upToPosition, referred, progress);
+            indexTalks(index, log, upToPosition, referred, progress, workers);
             progress.phase("commit");
             index.commit(IndexCommit.at(upToPosition, log, List.of()).userData());
         } catch (IOException e) {
@@ -82,9 +94,14 @@ final class TalkIndexKind implements ViewKind<TalkIndexProjection> {
     }
 
     private static void indexTalks(
-            TalkIndex index, EventLog log, long upToPosition, Everything referred, BuildProgress progress) {
-        try (var workers = Executors.newFixedThreadPool(WORKERS)) {
-            var underWay = new ArrayBlockingQueue<Future<?>>(WORKERS * 4);
+            TalkIndex index,
+            EventLog log,
+            long upToPosition,
+            Everything referred,
+            BuildProgress progress,
+            int threads) {
+        try (var workers = Executors.newFixedThreadPool(threads)) {
+            var underWay = new ArrayBlockingQueue<Future<?>>(threads * 4);
             var gathering = new Object() {
                 List<List<RawEvent>> talks = new ArrayList<>();
 

@@ -148,6 +148,7 @@ final class BrowseSamples {
                         new BarRow.Entry("Ian Huston", "/speakers/2", 4),
                         new BarRow.Entry("Jo Park", "/speakers/3", 3))),
                 "/?series=019",
+                new PastMoment("at position 12 of the log, recorded on 3 May 2021, 14:02 UTC", "12"),
                 null);
     }
 
