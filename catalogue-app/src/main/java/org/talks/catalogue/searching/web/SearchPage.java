@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.talks.catalogue.searching.SavedSearches;
+import org.talks.catalogue.web.Alternates;
 import org.talks.catalogue.web.Counts;
 import org.talks.catalogue.web.Dates;
 import org.talks.catalogue.web.Durations;
@@ -135,6 +136,11 @@ public record SearchPage(
     /// @param detail heading of the section or time in the recording; null for neither
     public record Snippet(
             String href, String place, @Nullable String detail, SafeHtml html) {}
+
+    @Override
+    public List<Alternate> alternates() {
+        return Alternates.search(url.query());
+    }
 
     @Override
     public String template() {

@@ -152,6 +152,11 @@ public record SearchUrl(
         return query.isEmpty() ? "/" : "/?" + String.join("&", query);
     }
 
+    /// What is asked without order and page, with its question mark; empty when nothing is.
+    public String query() {
+        return new SearchUrl(text, chosen, null, null).href().substring(1);
+    }
+
     /// Name of an order in URLs: `recently-added`.
     public static String parameter(Order order) {
         return order.name().toLowerCase(Locale.ROOT).replace('_', '-');

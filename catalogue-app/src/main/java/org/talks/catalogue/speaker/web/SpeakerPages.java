@@ -24,10 +24,10 @@ import org.talks.catalogue.talk.ListedTalk;
 import org.talks.catalogue.talk.TalkLists;
 import org.talks.catalogue.talk.TalkLists.TopicCount;
 import org.talks.catalogue.text.Texts;
+import org.talks.catalogue.web.Alternates;
 import org.talks.catalogue.web.Counts;
 import org.talks.catalogue.web.Edits;
 import org.talks.catalogue.web.Fragment;
-import org.talks.catalogue.web.Page;
 import org.talks.catalogue.web.PageController;
 import org.talks.catalogue.web.Paging;
 import org.talks.catalogue.web.Paths;
@@ -150,7 +150,7 @@ final class SpeakerPages {
                         .map(other -> "Also recorded as " + other.name() + ".")
                         .distinct()
                         .toList(),
-                List.of(new Page.Alternate("application/json", "/api/speakers/" + speaker.speakerId(), "JSON")),
+                Alternates.speaker(speaker.speakerId()),
                 null,
                 edits);
     }

@@ -20,11 +20,11 @@ import org.talks.catalogue.speaker.Speakers;
 import org.talks.catalogue.talk.TalkContent;
 import org.talks.catalogue.text.Texts;
 import org.talks.catalogue.transcript.TranscriptContent;
+import org.talks.catalogue.web.Alternates;
 import org.talks.catalogue.web.Dates;
 import org.talks.catalogue.web.Durations;
 import org.talks.catalogue.web.Edits;
 import org.talks.catalogue.web.Languages;
-import org.talks.catalogue.web.Page;
 import org.talks.catalogue.web.Paths;
 import org.talks.catalogue.web.Player;
 import org.talks.catalogue.web.Ref;
@@ -93,7 +93,7 @@ final class TalkReading {
                 neighbours.before(),
                 neighbours.after(),
                 Provenance.of(talk.sources(), stored.addedAt(), stored.changedAt()),
-                List.of(new Page.Alternate("application/json", "/api/talks/" + talk.talkId(), "JSON")),
+                Alternates.talk(talk.talkId()),
                 null,
                 edits);
     }
