@@ -108,7 +108,7 @@ final class FacetGroups {
                 List.copyOf(first),
                 List.copyOf(rest),
                 facet == Facet.YEAR ? bars(url, counts) : List.of(),
-                counts.size() < size ? null : FacetPages.path(facet, url));
+                counts.size() < size || url.asOf() != null ? null : FacetPages.path(facet, url));
     }
 
     private static String id(String value) {

@@ -1,8 +1,8 @@
 package org.talks.catalogue.searching.web;
 
 import java.util.List;
-import org.talks.catalogue.web.Fragment;
 import org.talks.catalogue.web.Alternates;
+import org.talks.catalogue.web.Fragment;
 import org.talks.catalogue.web.Page;
 import org.talks.catalogue.web.Ref;
 import org.talks.catalogue.web.TalkLine;

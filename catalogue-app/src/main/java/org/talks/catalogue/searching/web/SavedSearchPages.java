@@ -28,6 +28,7 @@ import org.talks.catalogue.web.Counts;
 import org.talks.catalogue.web.Dates;
 import org.talks.catalogue.web.Flash;
 import org.talks.catalogue.web.Fragment;
+import org.talks.catalogue.web.Page;
 import org.talks.catalogue.web.PageController;
 import org.talks.catalogue.web.TalkLine;
 import org.talks.catalogue.web.Visit;
@@ -93,7 +94,7 @@ final class SavedSearchPages {
                 url(saved).href(),
                 day(saved.created()),
                 lines(saved),
-                List.of());
+                List.of(new Page.Alternate("application/atom+xml", path(saved) + ".atom", "Feed")));
     }
 
     static String path(SavedSearch saved) {
