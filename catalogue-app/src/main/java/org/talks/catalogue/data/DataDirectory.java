@@ -20,6 +20,7 @@ import tools.jackson.core.JacksonException;
 /// log.db           the event log
 /// state.db         accounts, tokens, settings, reports of imports
 /// raw/<sha256>     files as they were imported
+/// imports/<id>/    what an import planned
 /// views/<n>/       one generation of the views: views.db and index/
 /// views/CURRENT    the generations in use
 /// ```
@@ -59,6 +60,7 @@ public final class DataDirectory implements Closeable {
                 // Whatever is there was left behind: we hold the lock.
                 Files.deleteIfExists(root.resolve(SERVER));
                 Files.createDirectories(root.resolve("raw"));
+                Files.createDirectories(root.resolve("imports"));
                 Files.createDirectories(root.resolve("views"));
                 return new DataDirectory(root, lock);
             } catch (IOException | RuntimeException e) {
@@ -88,6 +90,11 @@ public final class DataDirectory implements Closeable {
     /// Directory of imported files, named by their SHA-256 in lower-case hexadecimal.
     public Path raw() {
         return root.resolve("raw");
+    }
+
+    /// Directory of the plans of imports, one directory each, named by the import's id.
+    public Path imports() {
+        return root.resolve("imports");
     }
 
     /// Directory of the generations of views.
