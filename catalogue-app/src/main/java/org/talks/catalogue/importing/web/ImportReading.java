@@ -34,8 +34,8 @@ final class ImportReading {
                         ? ""
                         : "Read as " + report.format() + ". " + report.why(),
                 switch (report.state()) {
-                    case RUNNING -> running(report);
-                    case DONE -> done(report, applicable ? path + "/apply" : null);
+                    case RUNNING, APPLYING -> running(report);
+                    case PLANNED, DISCARDED, DONE -> done(report, applicable ? path + "/apply" : null);
                     case FAILED ->
                         new ImportPage.Stopped(
                                 report.error() == null ? "It failed." : report.error(),
@@ -135,7 +135,9 @@ final class ImportReading {
     private static String outcome(ImportReport report) {
         var counts = report.counts();
         return switch (report.state()) {
-            case RUNNING -> "running";
+            case RUNNING, APPLYING -> "running";
+            case PLANNED -> "waits to be applied";
+            case DISCARDED -> "discarded";
             case FAILED -> "stopped: " + report.error();
             case INTERRUPTED -> "interrupted";
             case DONE -> {
