@@ -54,7 +54,10 @@ final class Problems extends ResponseEntityExceptionHandler {
                         HttpStatus.SERVICE_UNAVAILABLE,
                         "log-unavailable",
                         "The event log cannot be used",
-                        "Nothing of this request was recorded. Try again; if it stays so, look at the server's log."),
+                        "Nothing of this request was recorded. "
+                                + (failure.isDiskFull()
+                                        ? "The server's disk is full; try again when there is some space."
+                                        : "Try again; if it stays so, look at the server's log.")),
                 request);
     }
 
@@ -86,6 +89,7 @@ final class Problems extends ResponseEntityExceptionHandler {
     static ProblemDetail of(Refused refused) {
         var status = switch (refused) {
             case Refused.NotFound notFound -> HttpStatus.NOT_FOUND;
+            case Refused.Malformed malformed -> HttpStatus.BAD_REQUEST;
             case Refused.Invalid invalid -> HttpStatus.UNPROCESSABLE_CONTENT;
             default -> HttpStatus.CONFLICT;
         };
@@ -105,6 +109,7 @@ final class Problems extends ResponseEntityExceptionHandler {
     private static String title(Refused refused) {
         return switch (refused.code()) {
             case "not-found" -> "Not found";
+            case "malformed" -> "The request cannot be understood";
             case "invalid" -> "Something in the request is wrong";
             case "conflict" -> "Somebody else changed the same part";
             default -> "Not possible now";

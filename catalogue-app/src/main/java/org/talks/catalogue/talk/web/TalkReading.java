@@ -8,11 +8,14 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.talks.catalogue.conference.ConferenceContent;
 import org.talks.catalogue.pages.NoteTexts;
 import org.talks.catalogue.pages.Provenance;
 import org.talks.catalogue.projection.StreamState;
+import org.talks.catalogue.speaker.SpeakerContent;
+import org.talks.catalogue.speaker.SpeakerNames;
 import org.talks.catalogue.speaker.Speakers;
 import org.talks.catalogue.talk.TalkContent;
 import org.talks.catalogue.text.Texts;
@@ -97,13 +100,17 @@ final class TalkReading {
 
     /// Merged speakers are one; removed ones are none.
     List<TalkPage.Speaker> speakers(Speakers speakers) {
+        return speakers(speakers, speakers::find);
+    }
+
+    List<TalkPage.Speaker> speakers(SpeakerNames speakers, Function<String, @Nullable SpeakerContent> found) {
         var names =
                 speakers.names(talk.speakers().stream().map(Credit::speakerId).toList());
         var shown = new LinkedHashMap<String, TalkPage.Speaker>();
         for (var credit : talk.speakers()) {
             var name = names.get(credit.speakerId());
             if (name != null && !shown.containsKey(name.id())) {
-                var content = speakers.find(name.id());
+                var content = found.apply(name.id());
                 shown.put(
                         name.id(),
                         new TalkPage.Speaker(
