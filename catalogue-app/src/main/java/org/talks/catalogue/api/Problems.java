@@ -49,7 +49,10 @@ final class Problems extends ResponseEntityExceptionHandler {
                         HttpStatus.SERVICE_UNAVAILABLE,
                         "log-unavailable",
                         "The event log cannot be used",
-                        "Nothing of this request was recorded. Try again; if it stays so, look at the server's log."),
+                        "Nothing of this request was recorded. "
+                                + (failure.isDiskFull()
+                                        ? "The server's disk is full; try again when there is some space."
+                                        : "Try again; if it stays so, look at the server's log.")),
                 request);
     }
 

@@ -205,7 +205,7 @@ public final class PastSearch implements AutoCloseable {
                     past,
                     generation.position,
                     generation.progress,
-                    new IndexSettings(BUFFER_MEGABYTES, true, true),
+                    new IndexSettings(BUFFER_MEGABYTES, true, true, false),
                     THREADS);
             generation.state = State.READY;
             LOG.info(

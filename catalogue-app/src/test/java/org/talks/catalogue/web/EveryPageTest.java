@@ -50,6 +50,7 @@ class EveryPageTest {
         pages.put("talk-cancelled", TalkSamples.cancelledAsOf());
         pages.put("talk-bare", TalkSamples.bare());
         pages.put("talk-hostile", TalkSamples.hostile());
+        pages.put("talk-transcripts", TalkSamples.transcripts());
         pages.put("conference", BrowseSamples.conference(Visit.READER));
         pages.put("conference-editor", BrowseSamples.conference(EDITOR));
         pages.put("conference-hostile", BrowseSamples.hostileConference());
