@@ -406,6 +406,6 @@ final class Registries implements Lookup {
     }
 
     private static EventLogException failed(SQLException e) {
-        return new EventLogException("The registries of the event log cannot be used: " + e.getMessage(), e);
+        return EventLogException.because("The registries of the event log cannot be used", e);
     }
 }
