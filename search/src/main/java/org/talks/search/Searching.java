@@ -86,7 +86,7 @@ final class Searching {
             var query = byKey != null
                     ? byKey
                     : QueryCompiler.compile(
-                                    new Expansion(reader),
+                                    new Expansion(searcher),
                                     synonyms.expand(
                                             QueryParser.parse(request.text()).clauses()),
                                     Matching.EXACT)
