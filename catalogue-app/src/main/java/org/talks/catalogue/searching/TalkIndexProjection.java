@@ -136,7 +136,8 @@ final class TalkIndexProjection implements Projection {
         if (!index.isBroken()) {
             return;
         }
-        try (var broken = index) {
+        var broken = index;
+        try {
             var reopened = resume(reopening.open(), reopening, log);
             LOG.warn(
                     "The search index was closed because its disk failed; it goes on from position {}",
@@ -147,6 +148,7 @@ final class TalkIndexProjection implements Projection {
             parked.putAll(reopened.parked);
             position = reopened.position;
             uncommittedEvents = 0;
+            broken.close();
         } catch (IOException | UnusableViewException e) {
             throw new ViewStorageException("The search index cannot be opened again: " + e.getMessage(), e);
         }
