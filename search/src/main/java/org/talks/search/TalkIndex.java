@@ -5,9 +5,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.lucene.index.CodecReader;
@@ -57,10 +60,15 @@ public final class TalkIndex implements Closeable {
     /// @param detail speakers and conference of a talk; number of talks of the others
     public record Suggestion(String kind, String id, String text, String html, String detail) {}
 
-    private TalkIndex(Directory directory, IndexWriter writer, Map<String, String> committed, boolean trackAdded) {
+    /// What the texts of most talks were cut into words with; an index that is outdated stays it until it is built
+    /// anew.
+    private final String fingerprint;
+
+    private TalkIndex(Directory directory, IndexWriter writer, Map<String, String> commitData, boolean trackAdded) {
         this.directory = directory;
         this.writer = writer;
-        this.committed = committed;
+        this.committed = IndexFormat.withoutStamp(commitData);
+        this.fingerprint = commitData.isEmpty() ? IndexFormat.fingerprint() : IndexFormat.fingerprintOf(commitData);
         this.added = trackAdded ? ConcurrentHashMap.newKeySet() : null;
         this.searchers = new Searchers(writer);
         this.searching = new Searching(searchers);
@@ -84,7 +92,7 @@ public final class TalkIndex implements Closeable {
             return new TalkIndex(
                     directory,
                     writer,
-                    IndexFormat.withoutStamp(commitData == null ? Map.of() : commitData),
+                    commitData == null ? Map.of() : commitData,
                     settings.bulk() && commitData == null);
         } catch (IOException | RuntimeException e) {
             directory.close();
@@ -103,6 +111,16 @@ public final class TalkIndex implements Closeable {
         } else {
             writer.updateDocuments(new Term(Fields.BLOCK, talk.id()), documents);
         }
+        changed.set(true);
+    }
+
+    /// Adds a talk of which the caller knows that the index does not have it: no older version is searched for, and
+    /// were there one, both would be found.
+    public void putNew(TalkDocument talk) throws IOException {
+        if (added != null) {
+            added.add(talk.id());
+        }
+        writer.addDocuments(DocumentMapper.documents(talk));
         changed.set(true);
     }
 
@@ -127,9 +145,14 @@ public final class TalkIndex implements Closeable {
     /// Makes all that was put durable, together with user data: a position, for instance, so that both are always
     /// of the same moment. Keys that begin with `search.` are the library's own.
     public void commit(Map<String, String> userData) throws IOException {
-        writer.setLiveCommitData(IndexFormat.stamped(userData).entrySet());
+        writer.setLiveCommitData(IndexFormat.stamped(userData, fingerprint).entrySet());
         writer.commit();
         committed = Map.copyOf(userData);
+    }
+
+    /// Whether an older version cut most texts into words, so that building it anew finds more.
+    public boolean isOutdated() {
+        return !fingerprint.equals(IndexFormat.fingerprint());
     }
 
     /// The user data of the last commit, empty for a new index.
@@ -190,6 +213,18 @@ public final class TalkIndex implements Closeable {
         }
     }
 
+    /// For each talk by its id, in order, a hash over all that readers can see or find it by. Sees everything that
+    /// was put.
+    public SortedMap<String, String> contentHashes() throws IOException {
+        refreshIfChanged();
+        try (var pinned = searchers.newest()) {
+            var hex = new TreeMap<String, String>();
+            Lookups.contentHashes(pinned.searcher())
+                    .forEach((id, hash) -> hex.put(id, HexFormat.of().formatHex(hash)));
+            return hex;
+        }
+    }
+
     /// How many talks searches can see.
     public int size() {
         try (var pinned = searchers.newest()) {
@@ -233,7 +268,7 @@ public final class TalkIndex implements Closeable {
                 return null;
             }
             var data = SegmentInfos.readLatestCommit(directory).getUserData();
-            if (!IndexFormat.isOurs(data)) {
+            if (!IndexFormat.isOurs(data) && !(settings.outdated() && IndexFormat.hasOurFields(data))) {
                 throw new UnusableIndexException(Reason.OTHER_FORMAT, path, null);
             }
             return data;

@@ -59,6 +59,7 @@ final class Problems extends ResponseEntityExceptionHandler {
     static ProblemDetail of(Refused refused) {
         var status = switch (refused) {
             case Refused.NotFound notFound -> HttpStatus.NOT_FOUND;
+            case Refused.Malformed malformed -> HttpStatus.BAD_REQUEST;
             case Refused.Invalid invalid -> HttpStatus.UNPROCESSABLE_CONTENT;
             default -> HttpStatus.CONFLICT;
         };
@@ -78,6 +79,7 @@ final class Problems extends ResponseEntityExceptionHandler {
     private static String title(Refused refused) {
         return switch (refused.code()) {
             case "not-found" -> "Not found";
+            case "malformed" -> "The request cannot be understood";
             case "invalid" -> "Something in the request is wrong";
             case "conflict" -> "Somebody else changed the same part";
             default -> "Not possible now";

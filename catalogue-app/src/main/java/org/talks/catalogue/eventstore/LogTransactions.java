@@ -15,6 +15,7 @@ final class LogTransactions implements TransactionManager {
     private final SqliteConnection writer;
     private final ReentrantLock turn = new ReentrantLock(true);
     private final List<Runnable> appendListeners = new CopyOnWriteArrayList<>();
+    private final List<Runnable> commitListeners = new CopyOnWriteArrayList<>();
     private final List<Runnable> rollbackListeners = new CopyOnWriteArrayList<>();
     private boolean appended;
 
@@ -59,6 +60,11 @@ final class LogTransactions implements TransactionManager {
         appendListeners.add(listener);
     }
 
+    /// Called after each commit, on the thread that committed and before another transaction begins.
+    void onCommitted(Runnable listener) {
+        commitListeners.add(listener);
+    }
+
     /// Called whenever writes were taken back, on the thread that took them back.
     void onRolledBack(Runnable listener) {
         rollbackListeners.add(listener);
@@ -96,6 +102,9 @@ final class LogTransactions implements TransactionManager {
             var wake = false;
             try {
                 run(depth == 1 ? "commit" : "release s" + depth);
+                if (depth == 1) {
+                    commitListeners.forEach(Runnable::run);
+                }
                 wake = depth == 1 && appended;
             } catch (SQLException e) {
                 writer.forgetStatements();

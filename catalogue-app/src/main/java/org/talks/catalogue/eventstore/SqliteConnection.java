@@ -21,6 +21,10 @@ final class SqliteConnection implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(SqliteConnection.class);
 
+    /// Pages (4 KiB each) in the write-ahead log before they are copied into the file. Each time costs two waits for
+    /// the disk, so an import should not do it for every megabyte.
+    private static final int PAGES_PER_CHECKPOINT = 8_000;
+
     private final Connection connection;
     private final Map<String, PreparedStatement> statements = new HashMap<>();
 
@@ -35,6 +39,7 @@ final class SqliteConnection implements AutoCloseable {
         config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
         config.setBusyTimeout(BUSY_MILLIS);
         config.setCacheSize(-32_000);
+        config.setPragma(SQLiteConfig.Pragma.WAL_AUTOCHECKPOINT, Integer.toString(PAGES_PER_CHECKPOINT));
         // Otherwise the driver asks for the last row id after every insert.
         config.setGetGeneratedKeys(false);
         return new SqliteConnection(DriverManager.getConnection("jdbc:sqlite:" + file, config.toProperties()));

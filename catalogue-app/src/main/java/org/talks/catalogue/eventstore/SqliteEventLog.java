@@ -33,6 +33,7 @@ public final class SqliteEventLog implements EventLog, AutoCloseable {
 
     private static final String INSERT =
             "insert into event (" + COLUMNS + ", payload_digest, meta_digest, chain) values (?,?,?,?,?,?,?,?,?,?,?,?)";
+    private static final byte[] NO_META = {};
 
     private static final List<String> SCHEMA = List.of(
             """
@@ -65,6 +66,9 @@ public final class SqliteEventLog implements EventLog, AutoCloseable {
     private final LinkedBlockingDeque<SqliteConnection> readers = new LinkedBlockingDeque<>();
     private volatile String logId;
     private final HashChain writerChain = new HashChain();
+    private final RecentEvents recent = new RecentEvents();
+    /// What the transaction under way has appended; for the thread that is in it.
+    private final List<RawEvent> appended = new ArrayList<>();
     private volatile boolean closed;
 
     private SqliteEventLog(Path file, Clock clock, LogTransactions transactions, String logId) {
@@ -72,6 +76,11 @@ public final class SqliteEventLog implements EventLog, AutoCloseable {
         this.clock = clock;
         this.transactions = transactions;
         this.logId = logId;
+        transactions.onRolledBack(appended::clear);
+        transactions.onCommitted(() -> {
+            recent.committed(appended);
+            appended.clear();
+        });
     }
 
     /// Opens the log, creating it when the file is not there.
@@ -144,6 +153,11 @@ public final class SqliteEventLog implements EventLog, AutoCloseable {
 
     @Override
     public List<RawEvent> after(long position, int limit) {
+        var kept = recent.after(position, limit);
+        return kept != null ? kept : readAfter(position, limit);
+    }
+
+    private List<RawEvent> readAfter(long position, int limit) {
         return read(reader -> {
             var select =
                     reader.prepared("select " + COLUMNS + " from event where position > ? order by position limit ?");
@@ -186,6 +200,32 @@ public final class SqliteEventLog implements EventLog, AutoCloseable {
             select.setString(2, after(prefix));
             select.setLong(3, upToPosition);
             return feed(select, consumer);
+        });
+    }
+
+    @Override
+    public void scanContents(String prefix, long upToPosition, Consumer<RawEvent> consumer) {
+        this.<Boolean>read(reader -> {
+            var select = reader.prepared("select position, stream, sequence, type, revision, time_millis, payload"
+                    + " from event where stream >= ? and stream < ? and position <= ? order by stream, sequence");
+            select.setString(1, prefix);
+            select.setString(2, after(prefix));
+            select.setLong(3, upToPosition);
+            try (var rows = select.executeQuery()) {
+                while (rows.next()) {
+                    consumer.accept(new RawEvent(
+                            rows.getLong(1),
+                            rows.getString(2),
+                            rows.getLong(3),
+                            "",
+                            rows.getString(4),
+                            rows.getInt(5),
+                            rows.getLong(6),
+                            rows.getBytes(7),
+                            NO_META));
+                }
+            }
+            return true;
         });
     }
 
@@ -318,6 +358,7 @@ public final class SqliteEventLog implements EventLog, AutoCloseable {
                 chain = writerChain.link(chain, raw, payloadDigest, metaDigest);
                 bind(insert, raw, payloadDigest, metaDigest, chain);
                 insert.executeUpdate();
+                appended.add(raw.knowing(appendable.event(), appendable.metadata()));
             }
             transactions.markAppended();
             return position;

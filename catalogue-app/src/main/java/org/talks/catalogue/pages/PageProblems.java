@@ -32,6 +32,8 @@ final class PageProblems {
     ResponseEntity<Fragment> refused(Refused refused, Visit visit) {
         return switch (refused) {
             case Refused.NotFound _ -> answer(HttpStatus.NOT_FOUND, ProblemPage.notFound(visit));
+            case Refused.Malformed _ ->
+                answer(HttpStatus.BAD_REQUEST, "This address cannot be understood", refused, visit);
             case Refused.Invalid _ ->
                 answer(HttpStatus.UNPROCESSABLE_CONTENT, "That cannot be taken as it is", refused, visit);
             default -> answer(HttpStatus.CONFLICT, "That is not possible now", refused, visit);

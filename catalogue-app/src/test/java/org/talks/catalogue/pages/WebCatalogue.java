@@ -114,6 +114,15 @@ final class WebCatalogue implements AutoCloseable {
             return send("GET", path, HttpRequest.BodyPublishers.noBody(), headers);
         }
 
+        byte[] bytes(String path) throws IOException, InterruptedException {
+            return client.send(
+                            HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port)
+                                            .resolve(path))
+                                    .build(),
+                            HttpResponse.BodyHandlers.ofByteArray())
+                    .body();
+        }
+
         /// The page at the end of the redirects that lead from a path.
         HttpResponse<String> follow(HttpResponse<String> answer) {
             var next = answer;

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.talks.catalogue.web.Edits;
 import org.talks.catalogue.web.NoteText;
 import org.talks.catalogue.web.Page;
+import org.talks.catalogue.web.PastMoment;
 import org.talks.catalogue.web.Ref;
 import org.talks.catalogue.web.SafeHtml;
 import org.talks.catalogue.web.TalkLine;
@@ -22,7 +23,7 @@ import org.talks.catalogue.web.Visit;
 /// @param days in order; talks without a date are in a day of their own at the end
 /// @param neighbours the editions before and after, as far as they exist
 /// @param provenance sentences
-/// @param asOf the day whose state is shown, in words, null for today's
+/// @param asOf the moment of the past that is shown, null for the present
 /// @param edits null for readers
 public record ConferencePage(
         Visit visit,
@@ -40,7 +41,7 @@ public record ConferencePage(
         Neighbours neighbours,
         List<String> provenance,
         List<Alternate> alternates,
-        @Nullable String asOf,
+        @Nullable PastMoment asOf,
         @Nullable Edits edits)
         implements Page {
 
@@ -48,6 +49,16 @@ public record ConferencePage(
     /// @param label `Saturday 5 November`, or `Without a date`
     /// @param slots by time, then room
     public record Day(String anchor, String label, List<Slot> slots) {
+
+        Day lookingBack(PastMoment moment) {
+            return new Day(
+                    anchor,
+                    label,
+                    slots.stream()
+                            .map(slot -> new Slot(
+                                    slot.time(), slot.sameTime(), slot.room(), slot.track(), moment.line(slot.talk())))
+                            .toList());
+        }
 
         public boolean hasTimes() {
             return slots.stream().anyMatch(slot -> !slot.time().isEmpty());
@@ -65,6 +76,28 @@ public record ConferencePage(
     public record Slot(String time, boolean sameTime, String room, String track, TalkLine talk) {}
 
     public record Neighbours(@Nullable Ref before, @Nullable Ref after) {}
+
+    /// The same as the page of a moment of the past: its links stay there, and nothing can be edited.
+    ConferencePage lookingBack(PastMoment moment) {
+        return new ConferencePage(
+                visit,
+                path,
+                title,
+                moment.refOrNull(series),
+                facts,
+                website,
+                cancelled,
+                counts,
+                about,
+                days.stream().map(day -> day.lookingBack(moment)).toList(),
+                notes,
+                topics.stream().map(topic -> moment.topic(topic.text())).toList(),
+                new Neighbours(moment.refOrNull(neighbours.before()), moment.refOrNull(neighbours.after())),
+                provenance,
+                alternates.stream().map(moment::alternate).toList(),
+                moment,
+                null);
+    }
 
     @Override
     public String template() {

@@ -29,7 +29,7 @@ import org.talks.catalogue.web.Visit;
 @PageController
 final class ConferencePages {
 
-    private static final int TOPICS = 12;
+    static final int TOPICS = 12;
 
     private final ConferenceViews conferences;
     private final TalkLists talks;
@@ -134,19 +134,23 @@ final class ConferencePages {
         return stored == null || stored.content().removed() ? null : ref(stored.content());
     }
 
-    private static Ref ref(SeriesContent series) {
+    static Ref ref(SeriesContent series) {
         return new Ref(Paths.series(series.seriesId(), series.name()), series.name());
     }
 
     private ConferencePage.Neighbours neighbours(String id, @Nullable String seriesId) {
-        if (seriesId != null) {
-            var editions = conferences.ofSeries(seriesId);
-            for (var i = 0; i < editions.size(); i++) {
-                if (editions.get(i).id().equals(id)) {
-                    return new ConferencePage.Neighbours(
-                            i == editions.size() - 1 ? null : ref(editions.get(i + 1)),
-                            i == 0 ? null : ref(editions.get(i - 1)));
-                }
+        return seriesId == null
+                ? new ConferencePage.Neighbours(null, null)
+                : neighbours(id, conferences.ofSeries(seriesId));
+    }
+
+    /// @param editions of the series, newest first
+    static ConferencePage.Neighbours neighbours(String id, List<ListedConference> editions) {
+        for (var i = 0; i < editions.size(); i++) {
+            if (editions.get(i).id().equals(id)) {
+                return new ConferencePage.Neighbours(
+                        i == editions.size() - 1 ? null : ref(editions.get(i + 1)),
+                        i == 0 ? null : ref(editions.get(i - 1)));
             }
         }
         return new ConferencePage.Neighbours(null, null);

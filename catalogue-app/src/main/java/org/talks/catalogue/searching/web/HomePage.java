@@ -1,6 +1,7 @@
 package org.talks.catalogue.searching.web;
 
 import java.util.List;
+import org.talks.catalogue.web.Alternates;
 import org.talks.catalogue.web.Page;
 import org.talks.catalogue.web.Ref;
 import org.talks.catalogue.web.TalkLine;
@@ -22,6 +23,11 @@ public record HomePage(Visit visit, Totals totals, List<TalkLine> recent, List<Y
     public record Year(String year, List<Ref> conferences, int more) {}
 
     public record Topic(String href, String name, long talks) {}
+
+    @Override
+    public List<Alternate> alternates() {
+        return Alternates.talks();
+    }
 
     @Override
     public String template() {

@@ -57,7 +57,18 @@ final class SearchApi {
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "true") boolean snippets,
             @RequestParam(defaultValue = "false") boolean explain) {
-        var result = search.search(new SearchRequest(
+        return answer(search.search(request(parameters, q, sort, size, cursor, snippets, explain)));
+    }
+
+    static SearchRequest request(
+            MultiValueMap<String, String> parameters,
+            String q,
+            @Nullable String sort,
+            int size,
+            @Nullable String cursor,
+            boolean snippets,
+            boolean explain) {
+        return new SearchRequest(
                 q,
                 chosen(parameters),
                 facets(parameters.getFirst("facets")),
@@ -66,7 +77,10 @@ final class SearchApi {
                 Math.clamp(size, 0, SIZE_MAX),
                 cursor,
                 snippets,
-                explain));
+                explain);
+    }
+
+    static Answer answer(SearchResult result) {
         var facets = new LinkedHashMap<String, List<SearchResult.FacetCount>>();
         result.facets().forEach((facet, counts) -> facets.put(facet.parameter(), counts));
         return new Answer(

@@ -3,11 +3,13 @@ package org.talks.catalogue.searching.web;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.talks.catalogue.web.Alternates;
 import org.talks.catalogue.web.Counts;
 import org.talks.catalogue.web.Dates;
 import org.talks.catalogue.web.Durations;
 import org.talks.catalogue.web.Fragment;
 import org.talks.catalogue.web.Page;
+import org.talks.catalogue.web.PastMoment;
 import org.talks.catalogue.web.Paths;
 import org.talks.catalogue.web.Ref;
 import org.talks.catalogue.web.SafeHtml;
@@ -84,7 +86,24 @@ public record SearchPage(
             List<String> facts,
             boolean cancelled,
             List<Snippet> snippets,
-            List<Ref> alsoGiven) {}
+            List<Ref> alsoGiven) {
+
+        Hit lookingBack(PastMoment moment) {
+            return new Hit(
+                    moment.href(href),
+                    titleHtml,
+                    speakers.stream().map(moment::ref).toList(),
+                    moment.ref(conference),
+                    when,
+                    facts,
+                    cancelled,
+                    snippets.stream()
+                            .map(snippet -> new Snippet(
+                                    moment.href(snippet.href()), snippet.place(), snippet.detail(), snippet.html()))
+                            .toList(),
+                    alsoGiven.stream().map(moment::ref).toList());
+        }
+    }
 
     /// Where it matched; the whole line links to that place of the talk.
     ///
@@ -92,6 +111,11 @@ public record SearchPage(
     /// @param detail heading of the section or time in the recording; null for neither
     public record Snippet(
             String href, String place, @Nullable String detail, SafeHtml html) {}
+
+    @Override
+    public List<Alternate> alternates() {
+        return Alternates.search(url.query());
+    }
 
     @Override
     public String template() {
@@ -160,6 +184,23 @@ public record SearchPage(
                 nearest(url, result),
                 dropped(url, result),
                 next == null ? null : url.from(next).href());
+    }
+
+    /// The same as an answer about a moment of the past: its links stay there.
+    SearchPage lookingBack(PastMoment moment) {
+        return new SearchPage(
+                visit,
+                url,
+                total,
+                millis,
+                chosen,
+                facets,
+                sorts,
+                hits.stream().map(hit -> hit.lookingBack(moment)).toList(),
+                notices,
+                nearest,
+                dropped,
+                next);
     }
 
     private static String total(SearchResult result) {

@@ -30,8 +30,8 @@ import org.talks.search.TalkIndex;
 @PageController
 final class SearchPages {
 
-    private static final int PAGE = 20;
-    private static final int FACET_VALUES = 30;
+    static final int PAGE = 20;
+    static final int FACET_VALUES = 30;
     private static final int RECENT = 8;
     private static final int YEARS = 8;
     private static final int CONFERENCES_PER_YEAR = 6;

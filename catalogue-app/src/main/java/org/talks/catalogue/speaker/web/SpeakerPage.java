@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.talks.catalogue.web.Edits;
 import org.talks.catalogue.web.Page;
+import org.talks.catalogue.web.PastMoment;
 import org.talks.catalogue.web.Ref;
 import org.talks.catalogue.web.SafeHtml;
 import org.talks.catalogue.web.TalkLine;
@@ -35,12 +36,36 @@ public record SpeakerPage(
         List<Ref> together,
         List<String> merged,
         List<Alternate> alternates,
-        @Nullable String asOf,
+        @Nullable PastMoment asOf,
         @Nullable Edits edits)
         implements Page {
 
     /// @param label `2016`, or `Undated`
     public record Year(String label, List<TalkLine> talks) {}
+
+    /// The same as the page of a moment of the past: its links stay there, and nothing can be edited.
+    SpeakerPage lookingBack(PastMoment moment) {
+        return new SpeakerPage(
+                visit,
+                path,
+                title,
+                facts,
+                affiliation,
+                aliases,
+                bio,
+                links,
+                years.stream()
+                        .map(year -> new Year(
+                                year.label(),
+                                year.talks().stream().map(moment::line).toList()))
+                        .toList(),
+                topics.stream().map(topic -> moment.topic(topic.text())).toList(),
+                together.stream().map(moment::ref).toList(),
+                merged,
+                alternates.stream().map(moment::alternate).toList(),
+                moment,
+                null);
+    }
 
     @Override
     public String template() {

@@ -22,10 +22,12 @@ import org.talks.catalogue.speaker.SpeakerName;
 import org.talks.catalogue.speaker.view.SpeakerViews;
 import org.talks.catalogue.talk.ListedTalk;
 import org.talks.catalogue.talk.TalkLists;
+import org.talks.catalogue.talk.TalkLists.TopicCount;
 import org.talks.catalogue.text.Texts;
+import org.talks.catalogue.web.Alternates;
 import org.talks.catalogue.web.Counts;
+import org.talks.catalogue.web.Edits;
 import org.talks.catalogue.web.Fragment;
-import org.talks.catalogue.web.Page;
 import org.talks.catalogue.web.PageController;
 import org.talks.catalogue.web.Paging;
 import org.talks.catalogue.web.Paths;
@@ -40,7 +42,7 @@ import org.talks.events.Link;
 final class SpeakerPages {
 
     private static final int PER_PAGE = 300;
-    private static final int TOPICS = 12;
+    static final int TOPICS = 12;
     private static final int TOGETHER = 10;
 
     private final SpeakerViews speakers;
@@ -104,7 +106,30 @@ final class SpeakerPages {
 
     private SpeakerPage page(SpeakerContent speaker, String path, Visit visit) {
         var same = speakers.withMerged(speaker.speakerId());
-        var given = talks.ofSpeakers(same);
+        return page(
+                speaker,
+                path,
+                same.stream()
+                        .filter(other -> !other.equals(speaker.speakerId()))
+                        .sorted()
+                        .map(speakers::find)
+                        .filter(Objects::nonNull)
+                        .toList(),
+                talks.ofSpeakers(same),
+                talks.topicsOfSpeakers(same, TOPICS),
+                visit,
+                visit.mayEdit() ? editing.edits(speaker) : null);
+    }
+
+    /// @param merged those who were merged into the speaker
+    static SpeakerPage page(
+            SpeakerContent speaker,
+            String path,
+            List<SpeakerContent> merged,
+            List<ListedTalk> given,
+            List<TopicCount> topics,
+            Visit visit,
+            @Nullable Edits edits) {
         var details = speaker.details();
         return new SpeakerPage(
                 visit,
@@ -116,22 +141,18 @@ final class SpeakerPages {
                 SafeHtml.trusted(Texts.html(details.bio())),
                 details.links().stream().map(SpeakerPages::link).toList(),
                 years(given),
-                talks.topicsOfSpeakers(same, TOPICS).stream()
+                topics.stream()
                         .map(t -> new Ref(Paths.topic(t.topic()), t.topic()))
                         .toList(),
                 together(given, speaker.speakerId()),
-                same.stream()
-                        .filter(other -> !other.equals(speaker.speakerId()))
-                        .sorted()
-                        .map(speakers::find)
-                        .filter(Objects::nonNull)
+                merged.stream()
                         .filter(other -> !other.removed())
                         .map(other -> "Also recorded as " + other.name() + ".")
                         .distinct()
                         .toList(),
-                List.of(new Page.Alternate("application/json", "/api/speakers/" + speaker.speakerId(), "JSON")),
+                Alternates.speaker(speaker.speakerId()),
                 null,
-                visit.mayEdit() ? editing.edits(speaker) : null);
+                edits);
     }
 
     private static String letterPath(String letter) {

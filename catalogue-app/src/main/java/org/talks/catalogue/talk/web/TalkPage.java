@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.talks.catalogue.web.Edits;
 import org.talks.catalogue.web.NoteText;
 import org.talks.catalogue.web.Page;
+import org.talks.catalogue.web.PastMoment;
 import org.talks.catalogue.web.Player;
 import org.talks.catalogue.web.Ref;
 import org.talks.catalogue.web.SafeHtml;
@@ -26,7 +27,7 @@ import org.talks.catalogue.web.Visit;
 /// @param similar with [TalkLine#note] saying what they share
 /// @param previous talk before this one in the conference's programme
 /// @param provenance where this came from, in sentences: "Imported from pyvideo on 3 May 2021."
-/// @param asOf the day whose state is shown, in words, null for today's
+/// @param asOf the moment of the past that is shown, null for the present
 /// @param edits links of those who may edit, keyed by part; null for readers
 public record TalkPage(
         Visit visit,
@@ -50,7 +51,7 @@ public record TalkPage(
         @Nullable Ref next,
         List<String> provenance,
         List<Alternate> alternates,
-        @Nullable String asOf,
+        @Nullable PastMoment asOf,
         @Nullable Edits edits)
         implements Page {
 
@@ -104,6 +105,37 @@ public record TalkPage(
     @Override
     public boolean indexed() {
         return state != State.WITHDRAWN && asOf == null;
+    }
+
+    /// The same as the page of a moment of the past: its links stay there, and nothing can be edited.
+    TalkPage lookingBack(PastMoment moment) {
+        return new TalkPage(
+                visit,
+                path,
+                title,
+                subtitle,
+                description,
+                state,
+                speakers.stream()
+                        .map(speaker ->
+                                new Speaker(moment.ref(speaker.person()), speaker.role(), speaker.affiliation()))
+                        .toList(),
+                moment.ref(conference),
+                sessions,
+                facts,
+                topics.stream().map(topic -> moment.topic(topic.text())).toList(),
+                summary,
+                notes,
+                transcripts,
+                resources,
+                alsoGiven.stream().map(moment::line).toList(),
+                List.of(),
+                moment.refOrNull(previous),
+                moment.refOrNull(next),
+                provenance,
+                alternates.stream().map(moment::alternate).toList(),
+                moment,
+                null);
     }
 
     /// The resource that times in notes and transcript seek in.

@@ -1,6 +1,7 @@
 package org.talks.catalogue.talk.web;
 
 import java.util.List;
+import org.talks.catalogue.web.Alternates;
 import org.talks.catalogue.web.BarRow;
 import org.talks.catalogue.web.Page;
 import org.talks.catalogue.web.Paging;
@@ -29,6 +30,11 @@ public record TopicPage(
         List<BarRow> speakers,
         String search)
         implements Page {
+
+    @Override
+    public List<Alternate> alternates() {
+        return Alternates.topic(title);
+    }
 
     @Override
     public String template() {
