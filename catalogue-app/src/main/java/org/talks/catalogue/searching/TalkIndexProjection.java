@@ -160,9 +160,9 @@ final class TalkIndexProjection implements Projection {
                     "The search index was closed because its disk failed; it goes on from position {}",
                     reopened.position);
             index = reopened.index;
-            referrals = reopened.referrals;
             parked.clear();
             parked.putAll(reopened.parked);
+            referrals = new Referrals(log, reopened.position, parked);
             position = reopened.position;
             applied = reopened.position;
             uncommittedEvents = 0;

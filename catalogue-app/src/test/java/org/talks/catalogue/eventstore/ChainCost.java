@@ -12,8 +12,8 @@ import org.talks.catalogue.talk.TalkCommand.AddTalk;
 import org.talks.catalogue.talk.TalkId;
 import org.talks.events.TalkDetails;
 
-/// What the hash chain costs an append, as a program: hashing alone, per event, for payloads of several sizes, beside
-/// a whole append of one command per transaction and of many. Prints medians.
+/// What the hash chain costs an append, as a program: hashing alone, per event, for payloads of several sizes,
+/// beside a whole append of one command per transaction and of many. Prints medians.
 final class ChainCost {
 
     private static final int[] PAYLOAD_BYTES = {150, 1_000, 10_000, 100_000};
