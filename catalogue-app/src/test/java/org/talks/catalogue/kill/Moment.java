@@ -5,7 +5,7 @@ import org.talks.catalogue.replay.Rebuilds;
 
 /// What a catalogue can be killed at. Appending goes on all the time.
 enum Moment {
-    /// People edit; the longest time after it began at which to kill.
+    /// People edit.
     APPEND(1_200),
     IMPORT(400),
     REBUILD(300),
@@ -14,6 +14,7 @@ enum Moment {
 
     private static final String MARK = "moment";
 
+    /// The longest time after it began at which to kill.
     private final int millisMax;
 
     Moment(int millisMax) {
@@ -36,7 +37,8 @@ enum Moment {
     /// That a moment begins or ends.
     record Change(Moment moment, boolean begins) {
 
-        /// The line by which a process says so; it ends with a full stop, so that a line cut off by the kill is noticed.
+        /// The line by which a process says so; it ends with a full stop, so that a line that the kill cut off is
+        /// noticed.
         String line() {
             return String.join("\t", MARK, moment.name(), begins ? "begins" : "ends", ".");
         }
