@@ -9,6 +9,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -68,12 +69,30 @@ final class ServerOperations implements Operations, AutoCloseable {
     }
 
     @Override
-    public RebuildResult rebuild(Progress progress) {
+    public RebuildResult rebuild(RebuildRequest request, Progress progress) {
+        var query = new StringBuilder("/api/rebuilds?dryRun=").append(request.dryRun());
+        append(query, "view", request.view());
+        append(query, "talk", request.talk());
         return await(
-                "/api/rebuilds",
+                query.toString(),
                 RebuildResult.class,
                 result -> result.state() == State.RUNNING,
                 result -> progress.at(new Step(result.phase(), result.done(), result.total(), "events")));
+    }
+
+    @Override
+    public List<ViewState> rollBack(@Nullable String view) {
+        return views("/api/views/rollback" + (view == null ? "" : "?view=" + encoded(view)));
+    }
+
+    @Override
+    public List<ViewState> retryParked() {
+        return views("/api/views/retry");
+    }
+
+    /// Catching up and reading streams anew may take a while.
+    private List<ViewState> views(String path) {
+        return List.of(read(send("POST", server.uri(path), null, VERIFICATION_TIMEOUT), ViewState[].class));
     }
 
     @Override
