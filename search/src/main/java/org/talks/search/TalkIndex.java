@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.apache.lucene.index.CodecReader;
 import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexFormatTooNewException;
@@ -113,10 +115,26 @@ public final class TalkIndex implements Closeable {
         changed.set(true);
     }
 
+    /// Adds a talk of which the caller knows that the index does not have it: no older version is searched for, and
+    /// were there one, both would be found.
+    public void putNew(TalkDocument talk) throws IOException {
+        if (added != null) {
+            added.add(talk.id());
+        }
+        writer.addDocuments(DocumentMapper.documents(talk));
+        changed.set(true);
+    }
+
     /// Removes the talk; one that is not there is already removed.
     public void remove(String talkId) throws IOException {
         writer.deleteDocuments(new Term(Fields.BLOCK, talkId));
         changed.set(true);
+    }
+
+    /// Whether it was closed because its disk failed. Searches see what they saw before; to write on, open it
+    /// anew: it then has what was committed last.
+    public boolean isBroken() {
+        return !writer.isOpen();
     }
 
     /// Makes all that was put visible to searches.
@@ -153,6 +171,12 @@ public final class TalkIndex implements Closeable {
         return searching.search(request);
     }
 
+    /// Those of the talks that have all that a request asks for, nothing taken for misspelt and nothing left out; for
+    /// telling who waits for a talk. Sees what [#search] sees; order, size and cursor play no part.
+    public Set<String> matching(SearchRequest request, Collection<String> talkIds) throws IOException {
+        return searching.matching(request, talkIds);
+    }
+
     /// Talks, speakers, conferences and topics for what was typed so far, in this order of kinds, best first.
     ///
     /// @param perKind suggestions of each kind, at most 20
@@ -179,6 +203,20 @@ public final class TalkIndex implements Closeable {
         refreshIfChanged();
         try (var pinned = searchers.newest()) {
             return Lookups.contentHash(pinned.searcher());
+        }
+    }
+
+    /// Reads every file that searches read and compares it with its checksum.
+    ///
+    /// @throws IOException when one is damaged, naming it
+    public void checkFiles() throws IOException {
+        refreshIfChanged();
+        try (var pinned = searchers.newest()) {
+            for (var leaf : pinned.searcher().getIndexReader().leaves()) {
+                if (leaf.reader() instanceof CodecReader reader) {
+                    reader.checkIntegrity();
+                }
+            }
         }
     }
 

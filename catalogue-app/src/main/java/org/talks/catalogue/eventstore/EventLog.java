@@ -1,5 +1,6 @@
 package org.talks.catalogue.eventstore;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,22 @@ public interface EventLog {
     /// position 0 is that of the empty log.
     @Nullable
     String chainAt(long position);
+
+    /// The last position whose time is not later than a moment, 0 when there is none. Found by halving, since times
+    /// never decrease along the log.
+    default long positionAt(Instant moment) {
+        long before = 0;
+        var last = head();
+        while (before < last) {
+            var middle = (before + last + 1) >>> 1;
+            if (after(middle - 1, 1).getFirst().timeMillis() <= moment.toEpochMilli()) {
+                before = middle;
+            } else {
+                last = middle - 1;
+            }
+        }
+        return before;
+    }
 
     /// Events after a position in log order, at most `limit`, not yet read: one that cannot be read must not keep
     /// the others from a view.

@@ -29,6 +29,15 @@ final class LiveTail implements AutoCloseable {
     /// index, fewer transactions.
     private static final int BATCH_BEHIND = 5_000;
 
+    /// Up to this many events are edits of people, and shown at once.
+    private static final int FEW = 20;
+
+    /// After more than that, more is awaited for this long before they are shown.
+    private static final Duration LULL = Duration.ofMillis(50);
+
+    /// Unless somebody waits for them, events of an import are shown together at most this much later.
+    private static final Duration SHOWN_AT_LATEST = Duration.ofSeconds(2);
+
     /// Pause before a view whose disk is in trouble is tried again.
     private static final Duration RETRY_PAUSE = Duration.ofSeconds(2);
 
@@ -46,6 +55,10 @@ final class LiveTail implements AutoCloseable {
     private final Condition moved = lock.newCondition();
     private final Queue<FutureTask<Boolean>> pending = new ConcurrentLinkedQueue<>();
     private long wakeUps;
+    /// The highest position of the log that somebody waits for.
+    private volatile long wanted;
+    /// When readers were last shown all that was applied; for the thread that follows.
+    private long lastShownNanos;
     private boolean stopped;
     private volatile @Nullable String trouble;
 
@@ -82,6 +95,11 @@ final class LiveTail implements AutoCloseable {
         var nanos = atMost.toNanos();
         lock.lockInterruptibly();
         try {
+            if (position > wanted && position <= log.head()) {
+                wanted = position;
+                wakeUps++;
+                woken.signalAll();
+            }
             while (projection.position() < position) {
                 if (nanos <= 0 || stopped) {
                     return false;
@@ -134,11 +152,12 @@ final class LiveTail implements AutoCloseable {
 
     static void catchUp(EventLog log, Projection projection) {
         var tail = new LiveTail("catching-up", log, projection);
-        for (var raws = log.after(projection.position(), BATCH);
+        for (var raws = log.after(projection.applied(), BATCH);
                 !raws.isEmpty();
-                raws = log.after(projection.position(), BATCH)) {
+                raws = log.after(projection.applied(), BATCH)) {
             tail.apply(raws);
         }
+        projection.show();
     }
 
     /// What keeps the view from moving, null when nothing does.
@@ -175,15 +194,21 @@ final class LiveTail implements AutoCloseable {
             }
             runPending();
             try {
-                var behind = log.head() - projection.position() > BATCH;
-                var raws = log.after(projection.position(), behind ? BATCH_BEHIND : BATCH);
-                if (raws.isEmpty()) {
-                    if (!sleep(seen, IDLE)) {
-                        projection.flush();
-                    }
-                } else {
+                var behind = log.head() - projection.applied() > BATCH;
+                var raws = log.after(projection.applied(), behind ? BATCH_BEHIND : BATCH);
+                if (!raws.isEmpty()) {
                     apply(raws);
+                    if (raws.size() <= FEW || isShowingDue()) {
+                        show();
+                    }
                     announce();
+                } else if (projection.position() < projection.applied()) {
+                    if (isShowingDue() || !sleep(seen, LULL)) {
+                        show();
+                        announce();
+                    }
+                } else if (!sleep(seen, IDLE)) {
+                    projection.flush();
                 }
                 trouble = null;
             } catch (RuntimeException e) {
@@ -195,6 +220,17 @@ final class LiveTail implements AutoCloseable {
                 sleep(seen, RETRY_PAUSE);
             }
         }
+    }
+
+    /// Whether what was applied must not wait any longer to be shown.
+    private boolean isShowingDue() {
+        return (wanted > projection.position() && wanted <= projection.applied())
+                || System.nanoTime() - lastShownNanos > SHOWN_AT_LATEST.toNanos();
+    }
+
+    private void show() {
+        projection.show();
+        lastShownNanos = System.nanoTime();
     }
 
     private void apply(List<RawEvent> raws) {

@@ -24,6 +24,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.sqlite.SQLiteConfig;
@@ -284,7 +285,7 @@ public final class RelationalProjection implements Projection {
             rows.execute("commit");
             position = last;
         } catch (RuntimeException e) {
-            rows.execute("rollback");
+            rows.rollBack(e);
             throw e;
         }
     }
@@ -372,7 +373,7 @@ public final class RelationalProjection implements Projection {
             storePosition(Math.max(position, stream.position()));
             rows.execute("commit");
         } catch (RuntimeException e) {
-            rows.execute("rollback");
+            rows.rollBack(e);
             throw e;
         }
         parked.put(stream.stream(), stream);
@@ -396,7 +397,7 @@ public final class RelationalProjection implements Projection {
             }
             rows.execute("commit");
         } catch (RuntimeException e) {
-            rows.execute("rollback");
+            rows.rollBack(e);
             throw e;
         }
         parked.remove(stream);
@@ -448,6 +449,18 @@ public final class RelationalProjection implements Projection {
                 .orElse(null);
     }
 
+    @Override
+    public String damage() {
+        try {
+            return jdbc().sql("pragma integrity_check(1)").query(String.class).list().stream()
+                    .filter(line -> !line.equals("ok"))
+                    .findFirst()
+                    .orElse("");
+        } catch (DataAccessException e) {
+            return String.valueOf(e.getMostSpecificCause().getMessage());
+        }
+    }
+
     private void hash(MessageDigest sha256, String table) {
         var columns = columns(table);
         var list = String.join(", ", columns);
@@ -492,6 +505,8 @@ public final class RelationalProjection implements Projection {
 
     private void storePosition(long newPosition) {
         property("position", Long.toString(newPosition));
+        // An empty log may take on the identity of one that is imported into it.
+        property("log", log.logId());
         var chain = log.chainAt(newPosition);
         if (chain == null) {
             throw new IllegalStateException("the log has no position " + newPosition);

@@ -28,19 +28,23 @@ public final class StreamScan {
     /// Transcripts are large; a task of them is cut earlier.
     private static final int BYTES_PER_TASK = 512 * 1024;
 
-    private static final int WORKERS = Math.max(1, Runtime.getRuntime().availableProcessors());
+    /// Threads of a build that may use the whole machine.
+    public static final int WORKERS = Math.max(1, Runtime.getRuntime().availableProcessors());
 
-    /// Tasks begun and not yet used.
-    private static final int UNDER_WAY = WORKERS * 4;
+    /// Tasks begun and not yet used, for each worker.
+    private static final int UNDER_WAY = 4;
 
     private static final long LOOK_MILLIS = 100;
 
-    private final BlockingQueue<Future<? extends List<?>>> underWay = new ArrayBlockingQueue<>(UNDER_WAY);
-    private final ExecutorService workers = Executors.newFixedThreadPool(
-            WORKERS, Thread.ofPlatform().name("build-", 0).daemon().factory());
+    private final BlockingQueue<Future<? extends List<?>>> underWay;
+    private final ExecutorService workers;
     private volatile boolean stopped;
 
-    private StreamScan() {}
+    private StreamScan(int workers) {
+        this.underWay = new ArrayBlockingQueue<>(UNDER_WAY * workers);
+        this.workers = Executors.newFixedThreadPool(
+                workers, Thread.ofPlatform().name("build-", 0).daemon().factory());
+    }
 
     /// Reads all streams with a prefix up to a position.
     ///
@@ -56,7 +60,19 @@ public final class StreamScan {
             BuildProgress progress,
             Function<List<RecordedEvent>, R> fold,
             Consumer<R> use) {
-        new StreamScan().run(log, prefix, upToPosition, progress, fold, use);
+        inOrder(log, prefix, upToPosition, progress, WORKERS, fold, use);
+    }
+
+    /// The same with fewer threads, for a build beside which others have work to do.
+    public static <R> void inOrder(
+            EventLog log,
+            String prefix,
+            long upToPosition,
+            BuildProgress progress,
+            int workers,
+            Function<List<RecordedEvent>, R> fold,
+            Consumer<R> use) {
+        new StreamScan(workers).run(log, prefix, upToPosition, progress, fold, use);
     }
 
     /// @param first and `last` event of the stream, for messages

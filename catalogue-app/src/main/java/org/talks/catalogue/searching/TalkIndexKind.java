@@ -34,6 +34,12 @@ final class TalkIndexKind implements ViewKind<TalkIndexProjection> {
 
     static final String NAME = "index";
 
+    private final SavedSearches searches;
+
+    TalkIndexKind(SavedSearches searches) {
+        this.searches = searches;
+    }
+
     @Override
     public String name() {
         return NAME;
@@ -45,7 +51,7 @@ final class TalkIndexKind implements ViewKind<TalkIndexProjection> {
         var settings = log.head() == 0 ? IndexSettings.live() : IndexSettings.live().existing();
         var index = openIndex(directory, settings.orOutdated());
         try {
-            return TalkIndexProjection.resume(index, log);
+            return TalkIndexProjection.resume(index, () -> openIndex(directory, IndexSettings.live()), log, searches);
         } catch (UnusableViewException e) {
             close(index);
             throw e;
@@ -55,7 +61,19 @@ final class TalkIndexKind implements ViewKind<TalkIndexProjection> {
     @Override
     public TalkIndexProjection build(Path directory, EventLog log, long upToPosition, BuildProgress progress)
             throws UnusableViewException {
-        try (var index = openIndex(directory, IndexSettings.forRebuild())) {
+        return build(directory, log, upToPosition, progress, IndexSettings.forRebuild(), StreamScan.WORKERS);
+    }
+
+    /// @param workers threads that decode, fold and index
+    TalkIndexProjection build(
+            Path directory,
+            EventLog log,
+            long upToPosition,
+            BuildProgress progress,
+            IndexSettings settings,
+            int workers)
+            throws UnusableViewException {
+        try (var index = openIndex(directory, settings)) {
             progress.phase("speakers and conferences");
             var referred = Everything.upTo(log, upToPosition, progress);
             progress.phase("talks");
@@ -64,6 +82,7 @@ final class TalkIndexKind implements ViewKind<TalkIndexProjection> {
                     "talk",
                     upToPosition,
                     progress,
+                    workers,
                     stream -> {
                         put(index, stream, referred);
                         return true;

@@ -15,6 +15,7 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 import org.talks.catalogue.account.CurrentActor;
 import org.talks.catalogue.account.Role;
 import org.talks.catalogue.api.CommandSender;
+import org.talks.catalogue.api.Describes;
 import org.talks.catalogue.command.Refused;
 import org.talks.catalogue.projection.ParkedStream;
 import org.talks.catalogue.replay.RebuildRequest;
@@ -56,6 +57,7 @@ final class RebuildApi {
             @Nullable String outdated,
             List<ParkedStream> parked) {}
 
+    @Describes("How far each view is along the log.")
     @GetMapping("/api/views")
     List<View> views() {
         return views.status().stream()
@@ -72,6 +74,7 @@ final class RebuildApi {
                 .toList();
     }
 
+    @Describes("Serves the generation before again, of one view or of all; the present one is kept.")
     @PostMapping("/api/views/rollback")
     List<View> rollBack(@RequestParam @Nullable String view) {
         currentActor.require(Role.ADMINISTRATOR);
@@ -79,6 +82,7 @@ final class RebuildApi {
         return views();
     }
 
+    @Describes("Tries again what is left out of the views because an event of it could not be applied.")
     @PostMapping("/api/views/retry")
     List<View> retry(@RequestParam @Nullable String stream) {
         currentActor.require(Role.ADMINISTRATOR);
@@ -86,11 +90,13 @@ final class RebuildApi {
         return views();
     }
 
+    @Describes("The rebuilds since the start, the latest first.")
     @GetMapping("/api/rebuilds")
     List<Rebuilds.Status> all() {
         return rebuilds.all();
     }
 
+    @Describes(value = "Starts a rebuild: of one view, of one talk, as a dry run, or of everything.", status = 202)
     @PostMapping("/api/rebuilds")
     ResponseEntity<Rebuilds.Status> start(
             @RequestParam @Nullable String view,
@@ -103,18 +109,21 @@ final class RebuildApi {
                 .body(status);
     }
 
+    @Describes("How far a rebuild is.")
     @GetMapping("/api/rebuilds/{id}")
     Rebuilds.Status one(@PathVariable String id) {
         return rebuilds.find(id).orElseThrow(() -> new Refused.NotFound("There is no rebuild " + id + "."));
     }
 
     /// One `progress` event at a time until the rebuild has ended, with what [#one] answers; then the stream ends.
+    @Describes("Tells how far a rebuild is until it has ended, as server-sent events named `progress`.")
     @GetMapping(path = "/api/rebuilds/{id}/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     SseEmitter follow(@PathVariable String id) {
         one(id);
         return followers.follow(id);
     }
 
+    @Describes(value = "Cancels a rebuild.", status = 204)
     @DeleteMapping("/api/rebuilds/{id}")
     ResponseEntity<Void> cancel(@PathVariable String id) {
         currentActor.require(Role.ADMINISTRATOR);
