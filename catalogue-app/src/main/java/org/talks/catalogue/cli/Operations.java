@@ -104,8 +104,7 @@ public interface Operations {
     /// @param view null for all
     /// @param talk id of the only talk, null for everything
     /// @param dryRun to build, compare, and switch to nothing
-    record RebuildRequest(
-            @Nullable String view, @Nullable String talk, boolean dryRun) {}
+    record RebuildRequest(@Nullable String view, @Nullable String talk, boolean dryRun) {}
 
     /// `GET /api/rebuilds/{id}`
     ///

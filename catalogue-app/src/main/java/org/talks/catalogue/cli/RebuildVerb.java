@@ -26,7 +26,10 @@ final class RebuildVerb extends Verb {
 
     /// What else than a rebuild of whole views; one of them at a time.
     static final class What {
-        @Option(names = "--talk", paramLabel = "ID", description = "Fold only this talk anew, in the views as they are.")
+        @Option(
+                names = "--talk",
+                paramLabel = "ID",
+                description = "Fold only this talk anew, in the views as they are.")
         private @Nullable String talk;
 
         @Option(

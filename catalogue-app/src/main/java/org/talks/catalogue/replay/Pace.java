@@ -3,8 +3,8 @@ package org.talks.catalogue.replay;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
-/// How fast something goes at present: over the last ten seconds, so that it follows when a phase is slower than the
-/// one before.
+/// How fast something goes at present: over the last ten seconds, so that it follows when a phase is slower than
+/// the one before.
 final class Pace {
 
     private static final long WINDOW_NANOS = 10_000_000_000L;

@@ -132,12 +132,15 @@ public final class Rebuilds implements AutoCloseable {
 
     /// Builds what can be served but is not as this version builds it; to be called once the views are served.
     public void startWhatIsOutdated() {
-        var outdated = views.status().stream()
-                .filter(view -> view.outdated() != null)
-                .toList();
+        var outdated =
+                views.status().stream().filter(view -> view.outdated() != null).toList();
         if (!outdated.isEmpty()) {
             var names = outdated.stream().map(ViewStatus::name).toList();
-            var reason = String.join(" ", outdated.stream().map(view -> String.valueOf(view.outdated())).toList());
+            var reason = String.join(
+                    " ",
+                    outdated.stream()
+                            .map(view -> String.valueOf(view.outdated()))
+                            .toList());
             LOG.warn("{} Building anew: {}; what is there is served meanwhile.", reason, String.join(", ", names));
             start(UUID.randomUUID().toString(), new RebuildRequest(names, null, false, reason));
         }
@@ -317,9 +320,8 @@ public final class Rebuilds implements AutoCloseable {
         var total = talk == null ? rebuild.total : 0;
         // Transcripts are read where their talks are, so some events are counted by one view only.
         var done = state == State.DONE ? total : Math.min(rebuild.progress.events(), total);
-        var perSecond = running
-                ? rebuild.pace.at(System.nanoTime(), done)
-                : done * 1_000 / Math.max(1, millis(rebuild));
+        var perSecond =
+                running ? rebuild.pace.at(System.nanoTime(), done) : done * 1_000 / Math.max(1, millis(rebuild));
         return new Status(
                 rebuild.id,
                 state,

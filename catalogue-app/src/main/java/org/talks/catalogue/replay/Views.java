@@ -185,8 +185,8 @@ public final class Views implements AutoCloseable {
         try {
             return new Built<>(view, view.kind().open(path(view, number), log));
         } catch (UnusableViewException e) {
-            throw new Refused.NotNow("Generation " + number + " of view " + view.name()
-                    + " cannot be served any more: " + e.getMessage() + " The present one stays.");
+            throw new Refused.NotNow("Generation " + number + " of view " + view.name() + " cannot be served any more: "
+                    + e.getMessage() + " The present one stays.");
         }
     }
 

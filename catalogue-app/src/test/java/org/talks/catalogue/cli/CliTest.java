@@ -239,13 +239,12 @@ class CliTest {
         void inADryRunPrintsTheDifferencesAndExitsWithOne() {
             assertThat(run("rebuild", "--dry-run")).isEqualTo(Exit.OK);
             assertThat(shell.out()).isEqualTo("What is shown is exactly what the log gives.\n");
-            shell.rebuilt = new RebuildResult(
-                    "1", State.DONE, "ended", 3, 3, 1, List.of("index: talk:1 differs"), 1, null);
+            shell.rebuilt =
+                    new RebuildResult("1", State.DONE, "ended", 3, 3, 1, List.of("index: talk:1 differs"), 1, null);
             assertThat(run("rebuild", "--dry-run")).isEqualTo(Exit.WITH_REMARKS);
             assertThat(shell.asked).contains("rebuild dry");
             assertThat(shell.out())
-                    .isEqualTo("index: talk:1 differs\n"
-                            + "Differences: 1. Rebuild to put them right.\n");
+                    .isEqualTo("index: talk:1 differs\n" + "Differences: 1. Rebuild to put them right.\n");
         }
 
         @Test

@@ -119,10 +119,9 @@ class ThroughTheServerTest {
                 "differences":["index: talk:1 differs"],"differenceCount":1}""");
         assertThat(run("rebuild", "--view", "index", "--dry-run", "--json")).isEqualTo(Exit.WITH_REMARKS);
         assertThat(shell.out())
-                .isEqualTo(
-                        "{\"id\":\"3\",\"state\":\"DONE\",\"phase\":\"ended\",\"done\":100,\"total\":100,"
-                                + "\"eventsPerSecond\":7,\"differences\":[\"index: talk:1 differs\"],\"differenceCount\":1,"
-                                + "\"error\":null}\n");
+                .isEqualTo("{\"id\":\"3\",\"state\":\"DONE\",\"phase\":\"ended\",\"done\":100,\"total\":100,"
+                        + "\"eventsPerSecond\":7,\"differences\":[\"index: talk:1 differs\"],\"differenceCount\":1,"
+                        + "\"error\":null}\n");
     }
 
     @Test

@@ -74,18 +74,25 @@ class RebuildPagesTest {
     }
 
     private String generations() {
-        return get("/api/views").valueStream().map(v -> v.path("generation").asString()).toList().toString();
+        return get("/api/views")
+                .valueStream()
+                .map(v -> v.path("generation").asString())
+                .toList()
+                .toString();
     }
 
     @Test
     void oneViewIsRebuiltAndItsStateSaysEverything() {
         var status = rebuilt("?view=index");
         assertThat(status.path("state").asString()).isEqualTo("DONE");
-        assertThat(status.path("done").asLong()).isEqualTo(status.path("total").asLong()).isEqualTo(2);
+        assertThat(status.path("done").asLong())
+                .isEqualTo(status.path("total").asLong())
+                .isEqualTo(2);
         assertThat(status.path("bytes").asLong()).isPositive();
         assertThat(status.has("eventsPerSecond")).isTrue();
         assertThat(generations()).isEqualTo("[1, 2]");
-        assertThat(get("/api/rebuilds").path(0).path("id").asString()).isEqualTo(status.path("id").asString());
+        assertThat(get("/api/rebuilds").path(0).path("id").asString())
+                .isEqualTo(status.path("id").asString());
         assertThat(post("/api/rebuilds?view=feeds").statusCode()).isEqualTo(404);
         assertThat(post("/api/rebuilds?talk=nobody").statusCode()).isEqualTo(404);
         assertThat(rebuilt("?talk=" + talk.value()).path("state").asString()).isEqualTo("DONE");
@@ -108,7 +115,8 @@ class RebuildPagesTest {
         var told = catalogue.reader().get(location + "/events");
         assertThat(told.headers().firstValue("Content-Type").orElseThrow()).startsWith("text/event-stream");
         assertThat(told.body()).contains("event:progress").contains("\"state\":\"DONE\"");
-        assertThat(catalogue.reader().get("/api/rebuilds/none/events").statusCode()).isEqualTo(404);
+        assertThat(catalogue.reader().get("/api/rebuilds/none/events").statusCode())
+                .isEqualTo(404);
     }
 
     @Test
@@ -142,7 +150,8 @@ class RebuildPagesTest {
         assertThat(post("/api/views/rollback").statusCode()).isEqualTo(409);
         rebuilt("");
         assertThat(generations()).isEqualTo("[2, 2]");
-        assertThat(browser.submit("/views", "/views/rollback", Map.of()).statusCode()).isEqualTo(303);
+        assertThat(browser.submit("/views", "/views/rollback", Map.of()).statusCode())
+                .isEqualTo(303);
         assertThat(generations()).isEqualTo("[1, 1]");
         assertThat(get("/api/views").path(0).path("previousGeneration").asInt()).isEqualTo(2);
         assertThat(post("/api/views/rollback?view=index").statusCode()).isEqualTo(200);
@@ -162,14 +171,23 @@ class RebuildPagesTest {
         assertThat(browser.get("/views").body())
                 .contains("Left out of the index view", stream, "Event 3 cannot be applied", "talk.exploded");
         assertThat(catalogue.reader().get("/views").body()).doesNotContain("/views/retry");
-        assertThat(get("/api/views").path(1).path("parked").path(0).path("position").asInt()).isEqualTo(3);
+        assertThat(get("/api/views")
+                        .path(1)
+                        .path("parked")
+                        .path(0)
+                        .path("position")
+                        .asInt())
+                .isEqualTo(3);
         var failed = rebuilt("");
         assertThat(failed.path("state").asString()).isEqualTo("FAILED");
-        assertThat(failed.path("error").asString()).contains("Event 3 (talk.exploded of " + stream, "Start the version");
+        assertThat(failed.path("error").asString())
+                .contains("Event 3 (talk.exploded of " + stream, "Start the version");
 
         alter("update event set type = 'talk.retitled', revision = 3, payload = cast('{\"talkId\":\"" + talk.value()
                 + "\",\"title\":\"Peregrine falcons\"}' as blob) where position = 3");
-        assertThat(browser.submit("/views", "/views/retry", Map.of("stream", stream)).statusCode()).isEqualTo(303);
+        assertThat(browser.submit("/views", "/views/retry", Map.of("stream", stream))
+                        .statusCode())
+                .isEqualTo(303);
         assertThat(get("/api/views").path(0).path("parked").isEmpty()).isTrue();
         assertThat(catalogue.reader().get("/search?q=peregrine").body()).contains("Peregrine");
         assertThat(post("/api/views/retry").statusCode()).isEqualTo(200);

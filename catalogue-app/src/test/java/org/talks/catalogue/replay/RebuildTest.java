@@ -100,7 +100,8 @@ class RebuildTest {
 
     private static void verified(CatalogueFixture catalogue) {
         var result = catalogue.get(Verification.class).verify((phase, done, total) -> {});
-        assertThat(result.checks()).allSatisfy(check -> assertThat(check.ok()).as(check.detail()).isTrue());
+        assertThat(result.checks())
+                .allSatisfy(check -> assertThat(check.ok()).as(check.detail()).isTrue());
     }
 
     @Test
@@ -146,7 +147,8 @@ class RebuildTest {
                             assertThat(line).contains("relational: talk:" + falcons.value(), "Vultures", "Falcons"))
                     .anySatisfy(line -> assertThat(line)
                             .contains("row of talk_speaker " + falcons.value(), "is missing from what is served"));
-            assertThat(ended(catalogue, new RebuildRequest(List.of(), falcons.value(), false, null)).state())
+            assertThat(ended(catalogue, new RebuildRequest(List.of(), falcons.value(), false, null))
+                            .state())
                     .isEqualTo(Rebuilds.State.DONE);
             assertThat(generations(catalogue)).containsExactly(1, 1);
             assertThat(ended(catalogue, dryRun()).differences()).isEmpty();
@@ -170,7 +172,11 @@ class RebuildTest {
             var built = new ArrayList<Views.Built<?>>();
             for (var view : views.all()) {
                 built.add(Views.build(
-                        view, views.path(view, 2), catalogue.log(), catalogue.log().head(), new BuildProgress()));
+                        view,
+                        views.path(view, 2),
+                        catalogue.log(),
+                        catalogue.log().head(),
+                        new BuildProgress()));
             }
             catalogue.send(new RetitleTalk(falcons, "Peregrine falcons", null));
             catalogue.caughtUp();
@@ -227,7 +233,8 @@ class RebuildTest {
         try (var catalogue = catalogue()) {
             assertThat(onDisk()).containsExactly("1");
             assertThat(generations(catalogue)).containsExactly(1, 1);
-            assertThat(ended(catalogue, RebuildRequest.everything()).generation()).isEqualTo(2);
+            assertThat(ended(catalogue, RebuildRequest.everything()).generation())
+                    .isEqualTo(2);
         }
     }
 
@@ -319,8 +326,8 @@ class RebuildTest {
 
     private void stampIndex(String key, String value) throws Exception {
         try (var index = FSDirectory.open(directory.resolve("views/1/index"))) {
-            var said = new java.util.HashMap<>(
-                    SegmentInfos.readLatestCommit(index).getUserData());
+            var said =
+                    new java.util.HashMap<>(SegmentInfos.readLatestCommit(index).getUserData());
             said.put(key, value);
             try (var writer = new IndexWriter(index, new IndexWriterConfig())) {
                 writer.setLiveCommitData(said.entrySet());
@@ -362,7 +369,10 @@ class RebuildTest {
             other.send(new AddTalk(falcons, TalkDetails.titled(conference.value(), "Kestrels"), null));
             other.caughtUp();
         }
-        Files.copy(elsewhere.resolve("log.db"), directory.resolve("log.db"), java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+        Files.copy(
+                elsewhere.resolve("log.db"),
+                directory.resolve("log.db"),
+                java.nio.file.StandardCopyOption.REPLACE_EXISTING);
         try (var catalogue = catalogue()) {
             assertThat(generations(catalogue)).containsExactly(2, 3);
             assertThat(catalogue.titles("falcons")).isEmpty();
@@ -392,8 +402,8 @@ class RebuildTest {
             // A version that knows the event.
             alter(
                     "log.db",
-                    "update event set type = 'talk.retitled', revision = 3, payload = cast('{\"talkId\":\"" + falcons.value()
-                            + "\",\"title\":\"Peregrine falcons\"}' as blob) where position = 7");
+                    "update event set type = 'talk.retitled', revision = 3, payload = cast('{\"talkId\":\""
+                            + falcons.value() + "\",\"title\":\"Peregrine falcons\"}' as blob) where position = 7");
             assertThat(catalogue.views().retryParked("talk:" + falcons.value())).isZero();
             assertThat(catalogue.views().status())
                     .allSatisfy(view -> assertThat(view.parked()).isEmpty());

@@ -22,10 +22,10 @@ import org.talks.catalogue.replay.RebuildRequest;
 import org.talks.catalogue.replay.Rebuilds;
 import org.talks.catalogue.replay.Views;
 
-/// `POST /api/rebuilds` starts a rebuild (of one `view`, of one `talk`, as a `dryRun`, or of everything) and answers
-/// 202; how far it is stands at its `Location`, comes from `…/events` as server-sent events, and `DELETE` there
-/// cancels it. `GET /api/views` tells how far each view is along the log; `POST /api/views/rollback` serves the
-/// generation before, and `POST /api/views/retry` tries again what is parked.
+/// `POST /api/rebuilds` starts a rebuild (of one `view`, of one `talk`, as a `dryRun`, or of everything) and
+/// answers 202; how far it is stands at its `Location`, comes from `…/events` as server-sent events, and `DELETE`
+/// there cancels it. `GET /api/views` tells how far each view is along the log; `POST /api/views/rollback` serves
+/// the generation before, and `POST /api/views/retry` tries again what is parked.
 @RestController
 final class RebuildApi {
 
@@ -115,7 +115,8 @@ final class RebuildApi {
         return rebuilds.find(id).orElseThrow(() -> new Refused.NotFound("There is no rebuild " + id + "."));
     }
 
-    /// One `progress` event at a time until the rebuild has ended, with what [#one] answers; then the stream ends.
+    /// One `progress` event at a time until the rebuild has ended, with what [#one] answers; then the stream
+    /// ends.
     @Describes("Tells how far a rebuild is until it has ended, as server-sent events named `progress`.")
     @GetMapping(path = "/api/rebuilds/{id}/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     SseEmitter follow(@PathVariable String id) {

@@ -142,13 +142,12 @@ final class ViewsPages {
         var stream = parked.stream();
         var kind = stream.substring(0, stream.indexOf(':'));
         var id = stream.substring(stream.indexOf(':') + 1);
-        var href =
-                switch (kind) {
-                    case "talk" -> "/talks/" + id;
-                    case "conference" -> "/conferences/" + id;
-                    case "speaker" -> "/speakers/" + id;
-                    default -> null;
-                };
+        var href = switch (kind) {
+            case "talk" -> "/talks/" + id;
+            case "conference" -> "/conferences/" + id;
+            case "speaker" -> "/speakers/" + id;
+            default -> null;
+        };
         return new ViewsPage.Parked(
                 stream, href, "Event " + Counts.of(parked.position()) + " cannot be applied: " + parked.reason());
     }
@@ -201,8 +200,8 @@ final class ViewsPages {
                     + (status.views().size() == 1 ? " and is in use." : " and are in use.");
         }
         return status.differenceCount() == 0
-                ? what + (status.views().size() == 1 ? " shows" : " show") + " exactly what the log gives" + seconds(status)
-                        + "."
+                ? what + (status.views().size() == 1 ? " shows" : " show") + " exactly what the log gives"
+                        + seconds(status) + "."
                 : "There are " + Counts.of(status.differenceCount(), "difference", "differences")
                         + " from what the log gives. Rebuild to put them right.";
     }
