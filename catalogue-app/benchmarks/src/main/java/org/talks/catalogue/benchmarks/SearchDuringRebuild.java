@@ -9,9 +9,9 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.talks.catalogue.eventstore.GeneratedLog;
 import tools.jackson.databind.JsonNode;
 
-/// Whether people notice a rebuild: four clients search without a pause, over HTTP, first while nothing else happens
-/// and then while all views are rebuilt from 400,000 events. An answer fails when it is not 200, and is empty when it
-/// has no talk although its word is in thousands.
+/// Whether people notice a rebuild: four clients search without a pause, over HTTP, first while nothing else
+/// happens and then while all views are rebuilt from 400,000 events. An answer fails when it is not 200, and is
+/// empty when it has no talk although its word is in thousands.
 ///
 /// Arguments: how many talks (110,000), and how long nothing else happens, in seconds (20).
 public final class SearchDuringRebuild {
@@ -19,8 +19,8 @@ public final class SearchDuringRebuild {
     private static final int TALKS = 110_000;
     private static final int IDLE_SECONDS = 20;
     private static final int CLIENTS = 4;
-    private static final List<String> WORDS =
-            List.of("python", "data", "web testing", "machine learning", "django", "open source", "notebook", "kubernetes");
+    private static final List<String> WORDS = List.of(
+            "python", "data", "web testing", "machine learning", "django", "open source", "notebook", "kubernetes");
 
     private SearchDuringRebuild() {}
 
