@@ -140,7 +140,7 @@ public final class Views implements AutoCloseable {
 
     /// The number of the generation that [Rebuilds#rollBack] would go back to, empty when there is none.
     public Optional<Integer> previous(String view) {
-        return directory.currentViews().map(views -> previous(views, view));
+        return directory.currentViews().flatMap(views -> Optional.ofNullable(previous(views, view)));
     }
 
     private static @Nullable Integer previous(CurrentViews views, String view) {
