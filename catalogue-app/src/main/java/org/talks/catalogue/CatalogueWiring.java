@@ -75,7 +75,7 @@ class CatalogueWiring {
         return new Views(directory, log, managed);
     }
 
-    @Bean
+    @Bean(initMethod = "startWhatIsOutdated")
     Rebuilds rebuilds(Views views, EventLog log, Clock clock) {
         return new Rebuilds(views, log, clock);
     }
