@@ -12,7 +12,8 @@ public final class Paths {
     private static final Pattern PLAIN_TOPIC = Pattern.compile("(?!\\.{1,2}$)[^/\\\\%;\\p{Cntrl}]+");
 
     /// Slugs that would be taken for a page of the thing without one.
-    private static final Set<String> PAGES = Set.of("history", "changes");
+    private static final Set<String> PARTS =
+            Set.of("history", "notes", "transcript", "slides", "resources", "programme", "changes", "undo");
 
     private Paths() {}
 
@@ -45,6 +46,6 @@ public final class Paths {
 
     private static String thing(String prefix, String id, String name) {
         var slug = Slug.of(name);
-        return slug.isEmpty() || PAGES.contains(slug) ? prefix + encoded(id) : prefix + encoded(id) + "/" + slug;
+        return slug.isEmpty() || PARTS.contains(slug) ? prefix + encoded(id) : prefix + encoded(id) + "/" + slug;
     }
 }

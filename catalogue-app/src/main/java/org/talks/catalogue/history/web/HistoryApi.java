@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.talks.catalogue.account.AccountNames;
 import org.talks.catalogue.account.CurrentActor;
 import org.talks.catalogue.account.Role;
+import org.talks.catalogue.api.Describes;
 import org.talks.catalogue.api.TaggedJson;
 import org.talks.catalogue.history.History;
 import org.talks.catalogue.history.HistoryOf.Step;
@@ -47,6 +48,7 @@ final class HistoryApi {
             @Nullable String importId,
             CatalogueEvent event) {}
 
+    @Describes(value = "What happened to it, oldest first.", answer = Answer.class)
     @GetMapping("/api/{kind:talks|conferences|speakers}/{id}/history")
     ResponseEntity<byte[]> history(@PathVariable String kind, @PathVariable String id) {
         var editor = currentActor.may(Role.EDITOR);

@@ -88,8 +88,8 @@ final class OEmbedApi {
         }
         embedded.put("provider_name", "Talk Catalogue");
         embedded.put("provider_url", site.url("/"));
-        var smallest = maxWidth != null && maxWidth < PreviewImage.WIDTH
-                || maxHeight != null && maxHeight < PreviewImage.HEIGHT;
+        var smallest = (maxWidth != null && maxWidth < PreviewImage.WIDTH)
+                || (maxHeight != null && maxHeight < PreviewImage.HEIGHT);
         if (PreviewImage.available() && !smallest) {
             embedded.put("thumbnail_url", site.url("/talks/" + talk.id() + "/preview.png"));
             embedded.put("thumbnail_width", PreviewImage.WIDTH);
