@@ -55,17 +55,25 @@ public final class PastSearch implements AutoCloseable {
     private final PastLogs logs;
     private final EventLog log;
     private final TalkSearch live;
+    private final SynonymList synonyms;
     private final Path root;
     private final ExecutorService builder = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().name("past-index").daemon().factory());
     private final SequencedMap<Long, Generation> generations = new LinkedHashMap<>(16, 0.75f, true);
     private int directories;
 
-    PastSearch(TalkIndexKind kind, PastLogs logs, EventLog log, TalkSearch live, DataDirectory directory) {
+    PastSearch(
+            TalkIndexKind kind,
+            PastLogs logs,
+            EventLog log,
+            TalkSearch live,
+            SynonymList synonyms,
+            DataDirectory directory) {
         this.kind = kind;
         this.logs = logs;
         this.log = log;
         this.live = live;
+        this.synonyms = synonyms;
         this.root = directory.views().resolve("past");
         // What a process before this one left behind.
         delete(root);
@@ -125,9 +133,12 @@ public final class PastSearch implements AutoCloseable {
         generation.use.readLock().lock();
         try {
             var projection = generation.projection;
-            return projection == null
-                    ? Optional.empty()
-                    : Optional.of(projection.index().search(request));
+            if (projection == null) {
+                return Optional.empty();
+            }
+            // Words mean what they mean now.
+            projection.index().synonyms(synonyms.inUse());
+            return Optional.of(projection.index().search(request));
         } catch (IOException e) {
             throw new UncheckedIOException("The search index of the past cannot be read: " + e.getMessage(), e);
         } finally {
