@@ -81,6 +81,11 @@ public final class PastLog implements EventLog {
     }
 
     @Override
+    public void scanContents(String prefix, long upToPosition, Consumer<RawEvent> consumer) {
+        log.scanContents(prefix, Math.min(upToPosition, position), raw -> accept(raw, consumer));
+    }
+
+    @Override
     public void scan(long afterPosition, long upToPosition, Consumer<RawEvent> consumer) {
         log.scan(afterPosition, Math.min(upToPosition, position), raw -> accept(raw, consumer));
     }

@@ -22,6 +22,7 @@ import tools.jackson.core.JacksonException;
 /// state.db         accounts, tokens, settings, reports of imports
 /// synonyms.txt     words that mean the same to a search; missing as long as nobody changed the usual ones
 /// raw/<sha256>     files as they were imported
+/// imports/<id>/    what an import planned
 /// views/<n>/       one generation of the views: views.db and index/
 /// views/CURRENT    the generations in use
 /// ```
@@ -63,6 +64,7 @@ public final class DataDirectory implements Closeable {
                 // Whatever is there was left behind: we hold the lock.
                 Files.deleteIfExists(root.resolve(SERVER));
                 Files.createDirectories(root.resolve("raw"));
+                Files.createDirectories(root.resolve("imports"));
                 Files.createDirectories(root.resolve("views"));
                 return new DataDirectory(root, lock);
             } catch (IOException | RuntimeException e) {
@@ -92,6 +94,11 @@ public final class DataDirectory implements Closeable {
     /// Directory of imported files, named by their SHA-256 in lower-case hexadecimal.
     public Path raw() {
         return root.resolve("raw");
+    }
+
+    /// Directory of the plans of imports, one directory each, named by the import's id.
+    public Path imports() {
+        return root.resolve("imports");
     }
 
     /// Directory of the generations of views.

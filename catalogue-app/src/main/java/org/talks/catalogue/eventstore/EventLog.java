@@ -46,6 +46,9 @@ public interface EventLog {
     /// sequence, in one scan. Rows are raw so that decoding can happen on other threads.
     void scanStreams(String prefix, long upToPosition, Consumer<RawEvent> consumer);
 
+    /// The same for who only folds: event ids are empty and metadata is [EventMetadata#NOT_READ].
+    void scanContents(String prefix, long upToPosition, Consumer<RawEvent> consumer);
+
     /// Events after one position and up to another in log order, in one scan.
     void scan(long afterPosition, long upToPosition, Consumer<RawEvent> consumer);
 

@@ -1,6 +1,8 @@
 package org.talks.catalogue.pages;
 
 import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
@@ -10,6 +12,7 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.talks.catalogue.api.PositionNotReachedException;
 import org.talks.catalogue.command.Refused;
+import org.talks.catalogue.eventstore.EventLogException;
 import org.talks.catalogue.web.Fragment;
 import org.talks.catalogue.web.PageController;
 import org.talks.catalogue.web.ProblemPage;
@@ -20,6 +23,8 @@ import org.talks.catalogue.web.Visit;
 @ControllerAdvice(annotations = PageController.class)
 @Order(Ordered.HIGHEST_PRECEDENCE)
 final class PageProblems {
+
+    private static final Logger LOG = LoggerFactory.getLogger(PageProblems.class);
 
     private static final List<Ref> WAYS = List.of(new Ref("/", "Search"));
 
@@ -38,6 +43,21 @@ final class PageProblems {
     @ExceptionHandler
     ResponseEntity<Fragment> late(PositionNotReachedException late, Visit visit) {
         return answer(HttpStatus.SERVICE_UNAVAILABLE, "This is not ready yet", late, visit);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Fragment> unwritable(EventLogException failure, Visit visit) {
+        LOG.error("The event log failed", failure);
+        return answer(
+                HttpStatus.SERVICE_UNAVAILABLE,
+                new ProblemPage(
+                        visit,
+                        HttpStatus.SERVICE_UNAVAILABLE.value(),
+                        "That could not be recorded",
+                        failure.isDiskFull()
+                                ? "The server's disk is full. Go back, and send it again when there is some space; nothing of it was recorded."
+                                : "The event log cannot be used at the moment. Go back and send it again; nothing of it was recorded.",
+                        WAYS));
     }
 
     private static ResponseEntity<Fragment> answer(

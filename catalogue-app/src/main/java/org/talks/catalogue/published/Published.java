@@ -59,10 +59,14 @@ public final class Published {
     ///
     /// @throws Refused.NotFound unless there is one that may be seen
     public PublishedSpeaker speaker(String id) {
+        return findSpeaker(id).orElseThrow(() -> new Refused.NotFound("There is no speaker " + id + "."));
+    }
+
+    /// As [#speaker], empty where there is none that may be seen.
+    public Optional<PublishedSpeaker> findSpeaker(String id) {
         return Optional.ofNullable(speakers.names(List.of(id)).get(id))
                 .flatMap(name -> content("speaker:" + name.id(), SpeakerContent.class))
-                .map(PublishedSpeaker::new)
-                .orElseThrow(() -> new Refused.NotFound("There is no speaker " + id + "."));
+                .map(PublishedSpeaker::new);
     }
 
     /// Those of the talks that may be seen, in the order of their ids given.
@@ -103,6 +107,7 @@ public final class Published {
         return talks(ids(talks.recentlyAdded(limit)));
     }
 
+    /// As [#conference], empty where there is none that may be seen.
     public Optional<PublishedConference> findConference(String id) {
         return content("conference:" + id, ConferenceContent.class)
                 .filter(conference -> !conference.content().removed())

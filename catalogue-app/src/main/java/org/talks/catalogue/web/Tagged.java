@@ -29,14 +29,17 @@ public final class Tagged {
     }
 
     private static ResponseEntity.BodyBuilder headed(byte[] body, MediaType type) {
-        return ResponseEntity.ok().eTag("\"" + digest(body) + "\"").contentType(type);
+        return ResponseEntity.ok().eTag(tag(body)).contentType(type);
     }
 
-    private static String digest(byte[] bytes) {
+    /// With its quotes.
+    static String tag(byte[] bytes) {
         try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(bytes))
-                    .substring(0, DIGEST_CHARACTERS);
+            return "\""
+                    + HexFormat.of()
+                            .formatHex(MessageDigest.getInstance("SHA-256").digest(bytes))
+                            .substring(0, DIGEST_CHARACTERS)
+                    + "\"";
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java runtime has SHA-256", e);
         }

@@ -50,6 +50,7 @@ class EveryPageTest {
         pages.put("talk-cancelled", TalkSamples.cancelledAsOf());
         pages.put("talk-bare", TalkSamples.bare());
         pages.put("talk-hostile", TalkSamples.hostile());
+        pages.put("talk-transcripts", TalkSamples.transcripts());
         pages.put("conference", BrowseSamples.conference(Visit.READER));
         pages.put("conference-editor", BrowseSamples.conference(EDITOR));
         pages.put("conference-hostile", BrowseSamples.hostileConference());
@@ -62,6 +63,13 @@ class EveryPageTest {
         pages.put("topic", BrowseSamples.topic("pairing"));
         pages.put("topics", BrowseSamples.topics());
         pages.put("history", BrowseSamples.history(EDITOR));
+        pages.put("compare", PastSamples.compare(EDITOR));
+        pages.put("compare-same", PastSamples.same());
+        pages.put("changes", PastSamples.changes());
+        pages.put("changes-none", PastSamples.noChanges());
+        pages.put("past-search", PastSamples.search());
+        pages.put("past-preparing", PastSamples.preparing(null));
+        pages.put("past-failed", PastSamples.preparing("The disk is full."));
         pages.put("imports", WorkSamples.imports(false));
         pages.put("imports-refused", WorkSamples.imports(true));
         pages.put("import-running", WorkSamples.running());
@@ -91,6 +99,7 @@ class EveryPageTest {
         fragments.put("more", SearchSamples.found().more());
         fragments.put("import-status", WorkSamples.running().statusFragment());
         fragments.put("views-status", WorkSamples.views().statusFragment());
+        fragments.put("past-progress", PastSamples.preparing(null).progress());
         fragments.put("preview", new Preview(SafeHtml.trusted("<p>Seen.</p>")));
         return fragments;
     }
@@ -213,6 +222,8 @@ class EveryPageTest {
             "speaker-hostile",
             "topics",
             "history",
+            "compare",
+            "changes",
             "imports",
             "import-report",
             "form-items"

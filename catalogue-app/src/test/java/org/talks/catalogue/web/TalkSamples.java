@@ -204,4 +204,16 @@ final class TalkSamples {
                 line.cancelled(),
                 note);
     }
+
+    static org.talks.catalogue.talk.web.TranscriptsPage transcripts() {
+        return new org.talks.catalogue.talk.web.TranscriptsPage(
+                EveryPageTest.EDITOR,
+                new Ref("/talks/1", SearchSamples.HOSTILE),
+                "/talks/1/transcripts",
+                List.of(new org.talks.catalogue.talk.web.TranscriptsPage.Attached(
+                        "English, human", "294 cues, until 13:31", "en", "human")),
+                java.util.Map.of("language", "Klingon", "text", SearchSamples.HOSTILE),
+                java.util.Map.of("language", "Klingon is no language tag.", "file", "It holds no timed cues."),
+                List.of(new Ref("/talks/1/edit/title", "Title")));
+    }
 }

@@ -7,6 +7,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
+import org.talks.catalogue.api.Describes;
 import org.talks.catalogue.api.TaggedJson;
 import org.talks.catalogue.command.Refused;
 import org.talks.catalogue.conference.ConferenceContent;
@@ -58,12 +59,14 @@ final class ConferenceApi {
             boolean removed,
             List<ListedConference> editions) {}
 
+    @Describes(value = "Conferences, latest first.", answer = All.class)
     @GetMapping("/api/conferences")
     ResponseEntity<byte[]> all() {
         var all = conferences.all();
         return json.of(new All(all.size(), all));
     }
 
+    @Describes(value = "A conference with its programme.", answer = Answer.class)
     @GetMapping("/api/conferences/{id}")
     ResponseEntity<byte[]> conference(@PathVariable String id) {
         var stored = conferences.conference(id);
@@ -93,6 +96,7 @@ final class ConferenceApi {
                 stored.changedAt());
     }
 
+    @Describes(value = "A series with its editions.", answer = SeriesAnswer.class)
     @GetMapping("/api/series/{id}")
     ResponseEntity<byte[]> series(@PathVariable String id) {
         var stored = conferences.series(id);

@@ -105,20 +105,16 @@ final class HistoryPages {
     /// The version right after the change is expected, so that it is refused when the same part was touched
     /// since.
     private @Nullable Receipt undo(Step step) {
-        var expected = step.recorded().version();
-        @Nullable Receipt last = null;
-        for (var command : step.inverse()) {
-            var receipt = sender.send(command, expected);
-            if (receipt.events() > 0) {
-                last = receipt;
-                expected = receipt.version();
-            }
+        if (step.inverse().isEmpty()) {
+            return null;
         }
-        return last;
+        var last =
+                sender.sendTogether(step.inverse(), step.recorded().version()).getLast();
+        return last.events() > 0 ? last : null;
     }
 
     /// The first segment. A variable there would be less specific than the address of a thing with its slug.
-    private static String kind(HttpServletRequest request) {
+    static String kind(HttpServletRequest request) {
         var path = request.getServletPath();
         return path.substring(1, path.indexOf('/', 1));
     }
@@ -163,7 +159,8 @@ final class HistoryPages {
                 undoable && !step.overtaken() ? undo(path, recorded.position()) : null,
                 undoable && step.overtaken()
                         ? found.overtaking(step).map(this::overtaken).orElse(null)
-                        : null);
+                        : null,
+                step.equals(found.steps().getLast()));
     }
 
     private static Flash.Undo undo(String path, long position) {

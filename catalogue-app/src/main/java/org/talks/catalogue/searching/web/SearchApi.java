@@ -12,6 +12,7 @@ import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.talks.catalogue.api.Describes;
 import org.talks.catalogue.command.Refused;
 import org.talks.catalogue.searching.TalkSearch;
 import org.talks.search.Facet;
@@ -48,6 +49,7 @@ final class SearchApi {
             List<String> warnings,
             boolean partial) {}
 
+    @Describes("Searches; without words and choices, all talks, newest first.")
     @GetMapping("/api/talks")
     Answer talks(
             @RequestParam MultiValueMap<String, String> parameters,

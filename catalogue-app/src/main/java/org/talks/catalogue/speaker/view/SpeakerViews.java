@@ -45,6 +45,16 @@ public final class SpeakerViews implements Speakers {
     }
 
     @Override
+    public List<SpeakerName> shownAfter(String speakerId, int limit) {
+        return views.read(view -> view.jdbc()
+                .sql("select id, name from speaker where shown = 1 and merged_into is null and id > ?"
+                        + " order by id limit ?")
+                .params(speakerId, limit)
+                .query((row, n) -> new SpeakerName(row.getString(1), row.getString(2)))
+                .list());
+    }
+
+    @Override
     public List<SpeakerName> named(String name) {
         var sortName = SpeakerTable.sortName(name);
         return views.read(view -> view.jdbc()

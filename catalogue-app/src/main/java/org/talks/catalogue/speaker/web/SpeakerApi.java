@@ -7,6 +7,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
+import org.talks.catalogue.api.Describes;
 import org.talks.catalogue.api.TaggedJson;
 import org.talks.catalogue.command.Refused;
 import org.talks.catalogue.projection.StreamState;
@@ -44,6 +45,7 @@ final class SpeakerApi {
             Instant addedAt,
             Instant changedAt) {}
 
+    @Describes(value = "A person with all their talks.", answer = Answer.class)
     @GetMapping("/api/speakers/{id}")
     ResponseEntity<byte[]> speaker(@PathVariable String id) {
         var stored = speakers.speaker(id);

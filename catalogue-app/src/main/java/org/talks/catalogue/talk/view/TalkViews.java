@@ -22,10 +22,11 @@ import org.talks.catalogue.talk.ListedTalk;
 import org.talks.catalogue.talk.TalkContent;
 import org.talks.catalogue.talk.TalkLists;
 import org.talks.catalogue.transcript.TranscriptContent;
+import org.talks.catalogue.transcript.Transcripts;
 
 /// Reads talks from the relational views.
 @Component
-public final class TalkViews implements TalkLists {
+public final class TalkViews implements TalkLists, Transcripts {
 
     private static final int IN_MAX = 500;
 
@@ -53,7 +54,7 @@ public final class TalkViews implements TalkLists {
         return talk == null ? null : talk.content();
     }
 
-    /// Transcripts of a talk, by language and origin.
+    @Override
     public List<TranscriptContent> transcripts(String talkId) {
         return views.read(view -> view
                 .jdbc()
@@ -110,6 +111,16 @@ public final class TalkViews implements TalkLists {
     /// Talks that say they are the same as this one, or that this one says so of.
     public List<ListedTalk> sameAs(TalkContent talk) {
         return withIds(talk.sameAs());
+    }
+
+    @Override
+    public List<Shown> shownAfter(String talkId, int limit) {
+        return views.read(view -> view.jdbc()
+                .sql("select t.id, t.title from talk t join conference c on c.id = t.conference_id"
+                        + " where t.shown = 1 and c.shown = 1 and t.id > ? order by t.id limit ?")
+                .params(talkId, limit)
+                .query((row, n) -> new Shown(row.getString(1), row.getString(2)))
+                .list());
     }
 
     @Override

@@ -9,6 +9,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
+import org.talks.catalogue.api.Describes;
 import org.talks.catalogue.api.TaggedJson;
 import org.talks.catalogue.command.Refused;
 import org.talks.catalogue.conference.ConferenceContent;
@@ -63,6 +64,7 @@ final class TalkApi {
 
     record TranscriptOf(String language, String origin, int cues) {}
 
+    @Describes(value = "A talk.", answer = Answer.class)
     @GetMapping("/api/talks/{id}")
     ResponseEntity<byte[]> talk(@PathVariable String id) {
         var stored = talks.talk(id);
