@@ -91,17 +91,27 @@ final class Suggesting {
         marks.start(tokens.getLast().term());
         var highlighting = new Highlighting(marks, null);
         var found = 0;
-        for (var count : counting.top(facet, counts, List.of(), MOST_NAMES)) {
-            if (found < size && hasAll(count, tokens)) {
-                found++;
-                suggestions.add(new Suggestion(
-                        facet.parameter(),
-                        count.value(),
-                        count.label(),
-                        highlighting.whole(count.label()).html(),
-                        Long.toString(count.count())));
+        var names = counting.top(facet, counts, List.of(), MOST_NAMES);
+        var meant = names.stream().filter(name -> hasAll(name, tokens)).toList();
+        for (var count : meant.isEmpty() ? knownOtherwise(names, counts.total()) : meant) {
+            if (found == size) {
+                return;
             }
+            found++;
+            suggestions.add(new Suggestion(
+                    facet.parameter(),
+                    count.value(),
+                    count.label(),
+                    highlighting.whole(count.label()).html(),
+                    Long.toString(count.count())));
         }
+    }
+
+    /// Whom an alias means: the one who is on all talks that were found by it. Two of whom that is so cannot be told
+    /// apart.
+    private static List<FacetCount> knownOtherwise(List<FacetCount> names, long talks) {
+        var onAll = names.stream().filter(name -> name.count() == talks).toList();
+        return talks > 0 && onAll.size() == 1 ? onAll : List.of();
     }
 
     private static Query named(IndexSearcher searcher, String field, List<Token> tokens) throws IOException {
