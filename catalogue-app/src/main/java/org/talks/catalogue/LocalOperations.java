@@ -137,12 +137,7 @@ final class LocalOperations implements Operations {
     @Override
     public SourceResult addSource(SourceRequest request) {
         return result(sources.add(
-                request.url(),
-                request.format(),
-                request.zone(),
-                request.everyMinutes(),
-                request.apply(),
-                ACTOR));
+                request.url(), request.format(), request.zone(), request.everyMinutes(), request.apply(), ACTOR));
     }
 
     @Override
@@ -161,12 +156,7 @@ final class LocalOperations implements Operations {
 
     private static SourceResult result(UrlSource source) {
         return new SourceResult(
-                source.id(),
-                source.url(),
-                source.everyMinutes(),
-                source.apply(),
-                source.outcome(),
-                source.importId());
+                source.id(), source.url(), source.everyMinutes(), source.apply(), source.outcome(), source.importId());
     }
 
     @Override

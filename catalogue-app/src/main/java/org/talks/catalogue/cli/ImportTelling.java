@@ -31,8 +31,8 @@ final class ImportTelling {
             }
             result.rejections().stream()
                     .limit(REMARKS_MAX)
-                    .forEach(r -> verb.remark(Terminal.printable("rejected: %s: %s (%s) %s"
-                            .formatted(r.place(), r.reason(), r.value(), r.remedy()))));
+                    .forEach(r -> verb.remark(Terminal.printable(
+                            "rejected: %s: %s (%s) %s".formatted(r.place(), r.reason(), r.value(), r.remedy()))));
             var more = result.count("rejected") - REMARKS_MAX;
             if (more > 0) {
                 verb.remark("… and " + more + " more; --json lists them.");

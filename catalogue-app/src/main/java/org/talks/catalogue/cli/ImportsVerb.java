@@ -84,10 +84,7 @@ final class ImportsVerb extends Verb {
                 printJson(line);
             } else {
                 print(String.join(
-                        "\t",
-                        line.kind().toLowerCase(Locale.ROOT),
-                        line.thing(),
-                        Terminal.printable(line.name())));
+                        "\t", line.kind().toLowerCase(Locale.ROOT), line.thing(), Terminal.printable(line.name())));
             }
         });
         return Exit.OK;

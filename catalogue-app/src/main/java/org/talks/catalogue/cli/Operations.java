@@ -141,11 +141,7 @@ public interface Operations {
 
     /// @param everyMinutes 0 for only when asked
     record SourceRequest(
-            String url,
-            @Nullable String format,
-            @Nullable String zone,
-            int everyMinutes,
-            boolean apply) {}
+            String url, @Nullable String format, @Nullable String zone, int everyMinutes, boolean apply) {}
 
     /// `GET /api/sources`
     record SourceResult(

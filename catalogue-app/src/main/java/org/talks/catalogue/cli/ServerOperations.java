@@ -77,8 +77,7 @@ final class ServerOperations implements Operations, AutoCloseable {
 
     @Override
     public List<ImportResult> imports() {
-        return List.of(
-                read(send("GET", server.uri("/api/imports"), null, ANSWER_TIMEOUT), ImportResult[].class));
+        return List.of(read(send("GET", server.uri("/api/imports"), null, ANSWER_TIMEOUT), ImportResult[].class));
     }
 
     @Override
@@ -96,15 +95,13 @@ final class ServerOperations implements Operations, AutoCloseable {
             case APPLY_AND_CANCEL_GONE -> awaitImport(path + "/apply?gone=cancel", progress);
             case APPLY_AND_LEAVE_GONE -> awaitImport(path + "/apply?gone=leave", progress);
             case UNDO -> awaitImport(path + "/undo", progress);
-            case DISCARD ->
-                read(send("DELETE", server.uri(path), null, ANSWER_TIMEOUT), ImportResult.class);
+            case DISCARD -> read(send("DELETE", server.uri(path), null, ANSWER_TIMEOUT), ImportResult.class);
         };
     }
 
     @Override
     public List<SourceResult> sources() {
-        return List.of(
-                read(send("GET", server.uri("/api/sources"), null, ANSWER_TIMEOUT), SourceResult[].class));
+        return List.of(read(send("GET", server.uri("/api/sources"), null, ANSWER_TIMEOUT), SourceResult[].class));
     }
 
     @Override

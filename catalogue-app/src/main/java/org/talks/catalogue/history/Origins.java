@@ -51,8 +51,7 @@ public final class Origins {
                         "resource:" + r.resourceId(),
                         Character.toUpperCase(r.kind().charAt(0)) + r.kind().substring(1),
                         r.url()));
-        details.notes()
-                .forEach(n -> add(origins, talk, "note:" + n.noteId(), "Note", Texts.plain(n.text())));
+        details.notes().forEach(n -> add(origins, talk, "note:" + n.noteId(), "Note", Texts.plain(n.text())));
         if (content.cancelled()) {
             add(origins, talk, "cancellation", "Cancelled", "");
         }

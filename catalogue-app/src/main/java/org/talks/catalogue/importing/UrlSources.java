@@ -73,12 +73,7 @@ public final class UrlSources implements DisposableBean {
     /// @param everyMinutes 0 for only when somebody asks
     /// @throws Refused.Invalid when it is no address that is fetched, or the interval is out of bounds
     public UrlSource add(
-            String url,
-            @Nullable String format,
-            @Nullable String zone,
-            int everyMinutes,
-            boolean apply,
-            String actor) {
+            String url, @Nullable String format, @Nullable String zone, int everyMinutes, boolean apply, String actor) {
         var address = checkedAddress(url);
         if (everyMinutes != 0 && (everyMinutes < EVERY_MINUTES_MIN || everyMinutes > EVERY_MINUTES_MAX)) {
             throw new Refused.Invalid(
@@ -130,11 +125,7 @@ public final class UrlSources implements DisposableBean {
 
     /// What was imported from it stays.
     public void remove(String id) {
-        if (state.jdbc()
-                        .sql("delete from import_source where id = ?")
-                        .param(id)
-                        .update()
-                == 0) {
+        if (state.jdbc().sql("delete from import_source where id = ?").param(id).update() == 0) {
             throw missing(id);
         }
     }
@@ -166,7 +157,8 @@ public final class UrlSources implements DisposableBean {
             var checked = source.checked();
             if (source.everyMinutes() > 0
                     && (checked == null
-                            || !checked.plus(Duration.ofMinutes(source.everyMinutes())).isAfter(now))) {
+                            || !checked.plus(Duration.ofMinutes(source.everyMinutes()))
+                                    .isAfter(now))) {
                 check(source.id());
             }
         }

@@ -96,13 +96,17 @@ class ImportPathTest {
         assertThat(page.locator("main")).containsText("Grasshoppers in practice");
         assertThat(page.locator("#again-zone")).isHidden();
         pictures(page, "import-plan");
-        page.locator("main").getByText("Apply", new Locator.GetByTextOptions().setExact(true)).click();
+        page.locator("main")
+                .getByText("Apply", new Locator.GetByTextOptions().setExact(true))
+                .click();
         assertThat(page.locator(".report-summary")).containsText("Imported 2 new talks");
         pictures(page, "import-report");
         var report = page.url();
 
         page.navigate(address + "/?q=grasshopper");
-        page.locator("main a", new Page.LocatorOptions().setHasText("Grasshoppers in")).first().click();
+        page.locator("main a", new Page.LocatorOptions().setHasText("Grasshoppers in"))
+                .first()
+                .click();
         assertThat(page.locator(".meta").first()).containsText("2024");
         page.getByText("Where each part comes from").click();
         assertThat(page.locator("main table")).containsText("the import of sessionize");
@@ -120,7 +124,8 @@ class ImportPathTest {
     }
 
     private static Page signedIn() {
-        var page = chromium.browser().newContext(new Browser.NewContextOptions()).newPage();
+        var page =
+                chromium.browser().newContext(new Browser.NewContextOptions()).newPage();
         page.navigate(address + "/sign-in");
         page.locator("input[name=name]").fill("admin");
         page.locator("input[name=password]").fill(PASSWORD);

@@ -34,7 +34,16 @@ class ImportDecisionsTest {
 
     private static ImportResult planned(boolean dryRun, Absence absence) {
         return new ImportResult(
-                "0198", State.PLANNED, "a.xml", "frab", "", dryRun, Map.of("gone", 3L), List.of(), List.of(), null,
+                "0198",
+                State.PLANNED,
+                "a.xml",
+                "frab",
+                "",
+                dryRun,
+                Map.of("gone", 3L),
+                List.of(),
+                List.of(),
+                null,
                 absence);
     }
 
@@ -42,8 +51,7 @@ class ImportDecisionsTest {
     void aDryRunPrintsThePlanFieldByFieldAndHowToApplyIt() {
         shell.imported = planned(true, new Absence(List.of("PyCon Ireland"), false));
         assertThat(run("import", data.toString(), "--dry-run")).isEqualTo(Exit.OK);
-        assertThat(shell.out())
-                .contains("changed talk: Ants", "    Title: Ant -> Ants", "imports 0198 --apply");
+        assertThat(shell.out()).contains("changed talk: Ants", "    Title: Ant -> Ants", "imports 0198 --apply");
         assertThat(shell.err()).contains("no time zone: PyCon Ireland.", "--zone");
     }
 

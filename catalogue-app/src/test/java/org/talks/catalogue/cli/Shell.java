@@ -93,8 +93,8 @@ final class Shell implements Application, Operations {
     @Override
     public List<PlanLine> plan(String importId) {
         asked.add("plan " + importId);
-        return List.of(new PlanLine(
-                "CHANGED", "talk", "1", "Ants", List.of(new PlanChange("Title", "Ant", "Ants")), ""));
+        return List.of(
+                new PlanLine("CHANGED", "talk", "1", "Ants", List.of(new PlanChange("Title", "Ant", "Ants")), ""));
     }
 
     @Override

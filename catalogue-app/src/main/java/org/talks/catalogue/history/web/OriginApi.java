@@ -52,8 +52,7 @@ final class OriginApi {
     @GetMapping("/api/talks/{id}/origins")
     ResponseEntity<byte[]> origins(@PathVariable String id) {
         var editor = currentActor.may(Role.EDITOR);
-        var found =
-                history.of(Thing.stream("talks", id), editor).orElseThrow(() -> Thing.missing("talks", id));
+        var found = history.of(Thing.stream("talks", id), editor).orElseThrow(() -> Thing.missing("talks", id));
         var who = new Who(accounts, editor);
         return tagged.of(new Answer(
                 id,

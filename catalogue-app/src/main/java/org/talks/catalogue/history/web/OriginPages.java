@@ -32,8 +32,8 @@ final class OriginPages {
 
     @GetMapping({"/talks/{id}/origins", "/talks/{id}/{slug}/origins"})
     ResponseEntity<Fragment> origins(@PathVariable String id, HttpServletRequest request, Visit visit) {
-        var found = history.of(Thing.stream("talks", id), visit.mayEdit())
-                .orElseThrow(() -> Thing.missing("talks", id));
+        var found =
+                history.of(Thing.stream("talks", id), visit.mayEdit()).orElseThrow(() -> Thing.missing("talks", id));
         var thing = Thing.of(found);
         return Answers.unlessAt(thing.path() + "/origins", request)
                 .orElseGet(() -> ResponseEntity.ok(page(found, thing, visit)));

@@ -12,8 +12,7 @@ import org.talks.catalogue.web.Visit;
 /// @param path of the talk
 /// @param rows in the order of the talk's page
 /// @param sources names of the sources that know the talk, with their keys
-public record OriginsPage(Visit visit, String name, String path, List<Row> rows, List<String> sources)
-        implements Page {
+public record OriginsPage(Visit visit, String name, String path, List<Row> rows, List<String> sources) implements Page {
 
     /// @param value what it says, shortened; may be empty
     /// @param who an import, or somebody

@@ -171,8 +171,7 @@ public final class Fetching implements AutoCloseable {
             throws IOException {
         var status = response.getCode();
         if (status == 304) {
-            return new Outcome(
-                    new Answer(null, name(uri), known.etag(), known.lastModified(), known.hash()), null);
+            return new Outcome(new Answer(null, name(uri), known.etag(), known.lastModified(), known.hash()), null);
         }
         if (status == 301 || status == 302 || status == 303 || status == 307 || status == 308) {
             return new Outcome(null, header(response, "Location"));
@@ -215,7 +214,8 @@ public final class Fetching implements AutoCloseable {
                 throw new IOException("The answer is larger than " + (limits.bytes() >> 20) + " MB.");
             }
             if (System.nanoTime() > deadline) {
-                throw new IOException("The answer took longer than " + limits.whole().toSeconds() + " s.");
+                throw new IOException(
+                        "The answer took longer than " + limits.whole().toSeconds() + " s.");
             }
             out.write(buffer, 0, read);
         }

@@ -97,7 +97,8 @@ class FetchingTest {
     }
 
     private Fetching fetching() {
-        return new Fetching(FetchingTest::resolve, address -> address.toString().startsWith("outside.example/"), LIMITS);
+        return new Fetching(
+                FetchingTest::resolve, address -> address.toString().startsWith("outside.example/"), LIMITS);
     }
 
     private Fetching.Answer fetch(String path, Fetching.Known known) throws IOException {
@@ -111,8 +112,7 @@ class FetchingTest {
         var first = fetch("/schedule.xml", NOTHING);
         assertThat(Objects.requireNonNull(first.file())).hasContent("<schedule/>");
         assertThat(first.name()).isEqualTo("schedule.xml");
-        var again =
-                fetch("/schedule.xml", new Fetching.Known(first.etag(), first.lastModified(), first.hash()));
+        var again = fetch("/schedule.xml", new Fetching.Known(first.etag(), first.lastModified(), first.hash()));
         assertThat(again.file()).isNull();
         assertThat(again.hash()).isEqualTo(first.hash());
 
@@ -146,9 +146,8 @@ class FetchingTest {
     void theAddressThatWasCheckedIsTheOneThatIsConnectedTo() throws IOException {
         // A name that is public when it is first asked for and inside ever after.
         var lookups = new AtomicInteger();
-        Fetching.Resolver rebinding = host -> lookups.incrementAndGet() == 1
-                ? resolve("outside.example")
-                : resolve("inside.example");
+        Fetching.Resolver rebinding =
+                host -> lookups.incrementAndGet() == 1 ? resolve("outside.example") : resolve("inside.example");
         try (var fetching =
                 new Fetching(rebinding, address -> address.toString().startsWith("outside.example/"), LIMITS)) {
             var uri = URI.create("http://outside.example:" + port() + "/untagged");
@@ -160,10 +159,33 @@ class FetchingTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "127.0.0.1", "127.255.0.9", "0.0.0.0", "10.1.2.3", "100.64.0.1", "169.254.169.254", "172.16.0.1",
-                "172.31.255.255", "192.0.0.1", "192.168.1.1", "198.18.0.1", "203.0.113.5", "224.0.0.1", "240.0.0.1",
-                "255.255.255.255", "::", "::1", "fe80::1", "fc00::1", "fd12::1", "ff02::1", "::ffff:10.0.0.1",
-                "::ffff:127.0.0.1", "64:ff9b::a00:1", "2002:a00:1::1", "2001::1", "2001:db8::1"
+                "127.0.0.1",
+                "127.255.0.9",
+                "0.0.0.0",
+                "10.1.2.3",
+                "100.64.0.1",
+                "169.254.169.254",
+                "172.16.0.1",
+                "172.31.255.255",
+                "192.0.0.1",
+                "192.168.1.1",
+                "198.18.0.1",
+                "203.0.113.5",
+                "224.0.0.1",
+                "240.0.0.1",
+                "255.255.255.255",
+                "::",
+                "::1",
+                "fe80::1",
+                "fc00::1",
+                "fd12::1",
+                "ff02::1",
+                "::ffff:10.0.0.1",
+                "::ffff:127.0.0.1",
+                "64:ff9b::a00:1",
+                "2002:a00:1::1",
+                "2001::1",
+                "2001:db8::1"
             })
     void addressesThatAreNotOnThePublicInternetAreRefused(String address) throws UnknownHostException {
         assertThat(new PublicAddresses().test(InetAddress.getByName(address))).isFalse();
@@ -176,7 +198,8 @@ class FetchingTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"ftp://a.example/", "file:///etc/passwd", "https://u:p@a.example/", "a.example", "https:///x"})
+    @ValueSource(
+            strings = {"ftp://a.example/", "file:///etc/passwd", "https://u:p@a.example/", "a.example", "https:///x"})
     void onlyWholeWebAddressesWithoutCredentialsAreTaken(String url) {
         assertThatThrownBy(() -> Fetching.address(url)).isInstanceOf(IOException.class);
     }
