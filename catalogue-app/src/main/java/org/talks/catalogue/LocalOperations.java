@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 import org.talks.catalogue.cli.CannotException;
 import org.talks.catalogue.cli.Operations;
 import org.talks.catalogue.importing.ImportReport;
+import org.talks.catalogue.importing.ImportMappings;
 import org.talks.catalogue.importing.Imports;
 import org.talks.catalogue.importing.format.SourceFiles;
 import org.talks.catalogue.importing.format.UnreadableSourceException;
@@ -31,6 +32,7 @@ final class LocalOperations implements Operations {
     private static final Duration LOOK = Duration.ofMillis(200);
 
     private final Imports imports;
+    private final ImportMappings mappings;
     private final Rebuilds rebuilds;
     private final Views views;
     private final TalkSearch search;
@@ -38,12 +40,14 @@ final class LocalOperations implements Operations {
 
     LocalOperations(
             Imports imports,
+            ImportMappings mappings,
             Rebuilds rebuilds,
             Views views,
             TalkSearch search,
             org.talks.catalogue.replay.Verification verification) {
         this.verification = verification;
         this.imports = imports;
+        this.mappings = mappings;
         this.rebuilds = rebuilds;
         this.views = views;
         this.search = search;
@@ -53,7 +57,9 @@ final class LocalOperations implements Operations {
     public ImportResult importPath(ImportRequest request, Progress progress) {
         try {
             var source = SourceFiles.of(request.path());
-            var options = new Imports.Options(request.format(), request.zone(), request.dryRun());
+            mappings.confirm(source, request.format(), request.mapping());
+            var options =
+                    new Imports.Options(request.format(), request.zone(), request.dryRun(), request.talk());
             var started = imports.start(source, options, "local", () -> {});
             var report = started;
             while (report.state() == ImportReport.State.RUNNING) {

@@ -56,6 +56,8 @@ final class ServerOperations implements Operations, AutoCloseable {
                 .append(request.dryRun());
         append(query, "format", request.format());
         append(query, "zone", request.zone());
+        append(query, "talk", request.talk());
+        append(query, "mapping", request.mapping());
         return await(
                 query.toString(),
                 ImportResult.class,

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.talks.catalogue.command.CatalogueCommand;
@@ -31,6 +32,7 @@ import org.talks.catalogue.importing.format.ConferenceDraft;
 import org.talks.catalogue.importing.format.DraftSink;
 import org.talks.catalogue.importing.format.Rejection;
 import org.talks.catalogue.importing.format.TalkDraft;
+import org.talks.catalogue.importing.format.TranscriptDraft;
 import org.talks.catalogue.series.SeriesCommand.RegisterSeries;
 import org.talks.catalogue.series.SeriesId;
 import org.talks.catalogue.speaker.SpeakerCommand.LinkSpeakerToSource;
@@ -63,6 +65,8 @@ final class Importer implements DraftSink {
     /// Series are known by name across all sources.
     private static final String SERIES_SOURCE = "series-name";
 
+    private static final String TRANSCRIPT_SOURCE = "transcript";
+
     private sealed interface Item {}
 
     private record ConferenceItem(ConferenceDraft draft) implements Item {}
@@ -81,6 +85,7 @@ final class Importer implements DraftSink {
     private final String actor;
     private final @Nullable String zone;
     private final boolean dryRun;
+    private final Function<TranscriptDraft, TranscriptPlacing.Placed> transcripts;
     private final ImportProgress progress;
 
     private final List<Item> gathered = new ArrayList<>(GATHERED);
@@ -100,6 +105,7 @@ final class Importer implements DraftSink {
             String actor,
             @Nullable String zone,
             boolean dryRun,
+            Function<TranscriptDraft, TranscriptPlacing.Placed> transcripts,
             ImportProgress progress) {
         this.commands = commands;
         this.sources = sources;
@@ -108,6 +114,7 @@ final class Importer implements DraftSink {
         this.actor = actor;
         this.zone = zone;
         this.dryRun = dryRun;
+        this.transcripts = transcripts;
         this.progress = progress;
         try {
             this.sha256 = MessageDigest.getInstance("SHA-256");
@@ -129,6 +136,18 @@ final class Importer implements DraftSink {
     @Override
     public void hidden(String source, String key, String reason) {
         gather(new HiddenItem(source, key, reason));
+    }
+
+    /// Placed at once: it belongs to a talk that the catalogue shows already.
+    @Override
+    public void transcript(TranscriptDraft transcript) {
+        switch (transcripts.apply(transcript)) {
+            case TranscriptPlacing.Found(var command) ->
+                add(command, new Origin(importId, TRANSCRIPT_SOURCE, null), transcript.place());
+            case TranscriptPlacing.NotFound(var why) -> progress.rejected(why);
+        }
+        // Transcripts are large; they are not kept until there are many.
+        carryOut();
     }
 
     @Override

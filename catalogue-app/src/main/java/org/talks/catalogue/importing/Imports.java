@@ -41,6 +41,7 @@ public final class Imports implements DisposableBean {
     private final SourceRegistry sources;
     private final EventLog log;
     private final ImportReports reports;
+    private final TranscriptPlacing transcripts;
     private final Clock clock;
     private final ConcurrentMap<String, Run> running = new ConcurrentHashMap<>();
     private final ExecutorService executor = Executors.newSingleThreadExecutor(
@@ -52,12 +53,14 @@ public final class Imports implements DisposableBean {
             SourceRegistry sources,
             EventLog log,
             ImportReports reports,
+            TranscriptPlacing transcripts,
             Clock clock) {
         this.formats = List.copyOf(formats);
         this.commands = commands;
         this.sources = sources;
         this.log = log;
         this.reports = reports;
+        this.transcripts = transcripts;
         this.clock = clock;
         reports.markInterrupted();
     }
@@ -67,7 +70,14 @@ public final class Imports implements DisposableBean {
     /// @param format id of the format; null recognises it
     /// @param zone IANA zone for conferences whose files name none
     /// @param dryRun says what would change and records nothing
-    public record Options(@Nullable String format, @Nullable String zone, boolean dryRun) {}
+    /// @param talk id of the talk that a transcript belongs to; null goes by the name of its file
+    public record Options(
+            @Nullable String format, @Nullable String zone, boolean dryRun, @Nullable String talk) {
+
+        public Options(@Nullable String format, @Nullable String zone, boolean dryRun) {
+            this(format, zone, dryRun, null);
+        }
+    }
 
     private record Chosen(ImportFormat format, String why) {}
 
@@ -153,7 +163,15 @@ public final class Imports implements DisposableBean {
             var chosen = choose(source, run.options.format());
             run.chosen = chosen;
             var importer = new Importer(
-                    commands, sources, log, run.id, run.actor, run.options.zone(), run.options.dryRun(), run.progress);
+                    commands,
+                    sources,
+                    log,
+                    run.id,
+                    run.actor,
+                    run.options.zone(),
+                    run.options.dryRun(),
+                    draft -> transcripts.place(draft, run.options.talk()),
+                    run.progress);
             try {
                 chosen.format().read(source, importer);
             } finally {

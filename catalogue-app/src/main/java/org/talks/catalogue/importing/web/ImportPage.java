@@ -35,7 +35,13 @@ public record ImportPage(Visit visit, String path, String source, List<String> f
 
     /// @param reason why nothing, or not everything, was imported, a sentence
     /// @param remedy what to do
-    public record Stopped(String reason, String remedy) implements Status {}
+    /// @param columns where to say what the columns of a table mean, null when that is not what is missing
+    public record Stopped(String reason, String remedy, @Nullable String columns)
+            implements Status {
+        public Stopped(String reason, String remedy) {
+            this(reason, remedy, null);
+        }
+    }
 
     /// @param preview whether nothing was changed and these are only proposals
     /// @param summary a sentence: "Imported 38 talks in 1.2 s."

@@ -62,6 +62,7 @@ final class ImportPages {
             @RequestParam(required = false) @Nullable MultipartFile file,
             @RequestParam(defaultValue = "") String format,
             @RequestParam(defaultValue = "") String zone,
+            @RequestParam(defaultValue = "") String talk,
             @RequestParam(defaultValue = "false") boolean preview,
             Visit visit) {
         if (!zone.isBlank() && !isZone(zone.strip())) {
@@ -71,7 +72,11 @@ final class ImportPages {
             var report = spool.start(
                     file,
                     new Imports.Options(
-                            format.isBlank() ? null : format, zone.isBlank() ? null : zone.strip(), preview),
+                            format.isBlank() ? null : format,
+                            zone.isBlank() ? null : zone.strip(),
+                            preview,
+                            talk.isBlank() ? null : TalkAddress.id(talk)),
+                    null,
                     actor());
             return Answers.seeOther("/imports/" + report.id());
         } catch (Refused refusal) {

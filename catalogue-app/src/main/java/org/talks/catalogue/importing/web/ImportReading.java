@@ -8,6 +8,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.talks.catalogue.importing.ImportCounts;
 import org.talks.catalogue.importing.ImportReport;
+import org.talks.catalogue.importing.table.Tables;
 import org.talks.catalogue.web.Counts;
 import org.talks.catalogue.web.Dates;
 import org.talks.catalogue.web.Visit;
@@ -36,15 +37,22 @@ final class ImportReading {
                 switch (report.state()) {
                     case RUNNING -> running(report);
                     case DONE -> done(report, applicable ? path + "/apply" : null);
-                    case FAILED ->
-                        new ImportPage.Stopped(
-                                report.error() == null ? "It failed." : report.error(),
-                                "What was recorded before is complete; importing the same again goes on from there.");
+                    case FAILED -> failed(report, applicable ? path + "/columns" : null);
                     case INTERRUPTED ->
                         new ImportPage.Stopped(
                                 "The catalogue was stopped while it ran.",
                                 "What was recorded before is complete; importing the same again goes on from there.");
                 });
+    }
+
+    /// @param columns where a table's columns are explained, null when its file is gone
+    private static ImportPage.Stopped failed(ImportReport report, @Nullable String columns) {
+        var error = report.error() == null ? "It failed." : report.error();
+        var table = report.format() != null && Tables.needMapping(report.format());
+        return table && columns != null
+                ? new ImportPage.Stopped(error, "What you say is remembered for tables with these columns.", columns)
+                : new ImportPage.Stopped(
+                        error, "What was recorded before is complete; importing the same again goes on from there.");
     }
 
     static ImportsPage.Past past(ImportReport report, String by) {

@@ -14,6 +14,7 @@ import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
 import org.springframework.web.multipart.MultipartFile;
 import org.talks.catalogue.command.Refused;
+import org.talks.catalogue.importing.ImportMappings;
 import org.talks.catalogue.importing.ImportReport;
 import org.talks.catalogue.importing.Imports;
 import org.talks.catalogue.importing.format.SourceFile;
@@ -32,16 +33,21 @@ final class Spool implements DisposableBean {
     private static final int NAME_CHARACTERS_MAX = 200;
 
     private final Imports imports;
+    private final ImportMappings mappings;
     private final SequencedMap<String, Kept> previews = new LinkedHashMap<>();
 
-    Spool(Imports imports) {
+    Spool(Imports imports, ImportMappings mappings) {
         this.imports = imports;
+        this.mappings = mappings;
     }
 
     private record Kept(String name, Path path, Imports.Options options) {}
 
     /// @throws Refused when there is no file, it cannot be read, or too many imports wait
-    ImportReport start(@Nullable MultipartFile file, Imports.Options options, String actor) {
+    ///
+    /// @param mapping what the columns of a table mean, null when that was said before
+    ImportReport start(
+            @Nullable MultipartFile file, Imports.Options options, @Nullable String mapping, String actor) {
         if (file == null || file.isEmpty()) {
             throw new Refused.Invalid("file", "Choose a file that is not empty.");
         }
@@ -50,11 +56,14 @@ final class Spool implements DisposableBean {
             var path = Files.createTempFile("import", null);
             try {
                 file.transferTo(path);
+                mappings.confirm(SourceFiles.of(name, path), options.format(), mapping);
                 return start(new Kept(name, path, options), actor);
-            } catch (Refused | IOException e) {
+            } catch (Refused | IOException | UnreadableSourceException e) {
                 delete(path);
                 throw e;
             }
+        } catch (UnreadableSourceException e) {
+            throw new Refused.Invalid("file", String.valueOf(e.getMessage()));
         } catch (IOException e) {
             throw new UncheckedIOException("The upload cannot be kept: " + e.getMessage(), e);
         }
@@ -70,8 +79,22 @@ final class Spool implements DisposableBean {
                                 kept.name(),
                                 kept.path(),
                                 new Imports.Options(
-                                        kept.options().format(), kept.options().zone(), false)),
+                                        kept.options().format(), kept.options().zone(), false, kept.options().talk())),
                         actor));
+    }
+
+    /// The file of a preview, while it is kept.
+    Optional<SourceFile> source(String previewId) {
+        synchronized (previews) {
+            var kept = previews.get(previewId);
+            return kept == null ? Optional.empty() : Optional.of(open(kept));
+        }
+    }
+
+    /// Previews the file of an earlier preview anew.
+    Optional<ImportReport> previewAgain(String previewId, String actor) {
+        var kept = take(previewId);
+        return kept == null ? Optional.empty() : Optional.of(start(kept, actor));
     }
 
     boolean holds(String previewId) {
