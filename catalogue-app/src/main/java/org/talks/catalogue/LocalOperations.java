@@ -8,8 +8,8 @@ import java.util.TreeMap;
 import org.springframework.stereotype.Component;
 import org.talks.catalogue.cli.CannotException;
 import org.talks.catalogue.cli.Operations;
-import org.talks.catalogue.importing.ImportReport;
 import org.talks.catalogue.importing.ImportMappings;
+import org.talks.catalogue.importing.ImportReport;
 import org.talks.catalogue.importing.Imports;
 import org.talks.catalogue.importing.format.SourceFiles;
 import org.talks.catalogue.importing.format.UnreadableSourceException;
@@ -58,8 +58,7 @@ final class LocalOperations implements Operations {
         try {
             var source = SourceFiles.of(request.path());
             mappings.confirm(source, request.format(), request.mapping());
-            var options =
-                    new Imports.Options(request.format(), request.zone(), request.dryRun(), request.talk());
+            var options = new Imports.Options(request.format(), request.zone(), request.dryRun(), request.talk());
             var started = imports.start(source, options, "local", () -> {});
             var report = started;
             while (report.state() == ImportReport.State.RUNNING) {

@@ -44,8 +44,8 @@ public interface Operations {
     /// @param zone IANA zone for conferences that name none
     /// @param dryRun to say what would change and change nothing
     /// @param talk id of the talk that a transcript belongs to, null to go by the name of its file
-    /// @param mapping what the columns of a table mean, `proposed` to agree with the proposal; null when that was said
-    ///     before
+    /// @param mapping what the columns of a table mean, `proposed` to agree with the proposal; null when that was
+    ///     said before
     record ImportRequest(
             Path path,
             @Nullable String format,

@@ -72,7 +72,10 @@ public final class Imports implements DisposableBean {
     /// @param dryRun says what would change and records nothing
     /// @param talk id of the talk that a transcript belongs to; null goes by the name of its file
     public record Options(
-            @Nullable String format, @Nullable String zone, boolean dryRun, @Nullable String talk) {
+            @Nullable String format,
+            @Nullable String zone,
+            boolean dryRun,
+            @Nullable String talk) {
 
         public Options(@Nullable String format, @Nullable String zone, boolean dryRun) {
             this(format, zone, dryRun, null);

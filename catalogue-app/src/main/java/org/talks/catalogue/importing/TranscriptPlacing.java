@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.talks.catalogue.eventstore.EventLog;
+import org.talks.catalogue.eventstore.RecordedEvent;
 import org.talks.catalogue.importing.format.Rejection;
 import org.talks.catalogue.importing.format.Slugs;
 import org.talks.catalogue.importing.format.TranscriptDraft;
@@ -17,12 +18,11 @@ import org.talks.catalogue.transcript.TranscriptCommand;
 import org.talks.catalogue.transcript.TranscriptCommand.AttachTranscript;
 import org.talks.catalogue.transcript.TranscriptCommand.ReplaceTranscript;
 import org.talks.catalogue.transcript.TranscriptId;
-import org.talks.catalogue.eventstore.RecordedEvent;
 import org.talks.events.TranscriptEvent.TranscriptRemoved;
 
-/// Finds the talk that a transcript belongs to, which no transcript says: by the id that a person gave, else by the
-/// name of its file. The name tells a talk by its id, by the id of its video, or by its title; the longest title
-/// wins, and where several talks remain a person must say which.
+/// Finds the talk that a transcript belongs to, which no transcript says: by the id that a person gave, else by
+/// the name of its file. The name tells a talk by its id, by the id of its video, or by its title; the longest
+/// title wins, and where several talks remain a person must say which.
 @Component
 final class TranscriptPlacing {
 
@@ -34,8 +34,7 @@ final class TranscriptPlacing {
     /// Shorter titles stand in other words by chance.
     private static final int TITLE_MIN = 8;
 
-    private static final Pattern UUID =
-            Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
+    private static final Pattern UUID = Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
     private static final Pattern SEPARATOR = Pattern.compile("[\\s.()\\[\\]/]+");
     private static final Pattern VIDEO = Pattern.compile("(?=.*[A-Z0-9])[A-Za-z0-9_-]{11}");
     private static final Pattern VIMEO = Pattern.compile("\\d{7,10}");

@@ -86,13 +86,12 @@ final class Mutations {
     }
 
     private byte[] nested(byte[] original) {
-        String deep =
-                switch (random.nextInt(4)) {
-                    case 0 -> "[".repeat(DEEP);
-                    case 1 -> "{\"a\":".repeat(DEEP);
-                    case 2 -> "<a>".repeat(DEEP);
-                    default -> "- ".repeat(DEEP);
-                };
+        String deep = switch (random.nextInt(4)) {
+            case 0 -> "[".repeat(DEEP);
+            case 1 -> "{\"a\":".repeat(DEEP);
+            case 2 -> "<a>".repeat(DEEP);
+            default -> "- ".repeat(DEEP);
+        };
         return inserted(original, deep);
     }
 
@@ -100,7 +99,11 @@ final class Mutations {
         StringBuilder xml = new StringBuilder("<?xml version=\"1.0\"?>\n<!DOCTYPE schedule [<!ENTITY a0 \"lol\">");
         StringBuilder yaml = new StringBuilder("a0: &a0 [lol]\n");
         for (int i = 1; i < 30; i++) {
-            xml.append("<!ENTITY a").append(i).append(" \"").append(("&a" + (i - 1) + ";").repeat(10)).append("\">");
+            xml.append("<!ENTITY a")
+                    .append(i)
+                    .append(" \"")
+                    .append(("&a" + (i - 1) + ";").repeat(10))
+                    .append("\">");
             yaml.append("a").append(i).append(": &a").append(i).append(" [");
             yaml.append(("*a" + (i - 1) + ",").repeat(10)).append("]\n");
         }
@@ -126,7 +129,9 @@ final class Mutations {
 
     /// An archive whose paths lead out of it.
     private byte[] outside(byte[] original) {
-        String[] names = {"../../etc/passwd", "/etc/passwd", "a/../../b.json", "C:\\boot.ini", "a\0b", "x/".repeat(200) + "f"};
+        String[] names = {
+            "../../etc/passwd", "/etc/passwd", "a/../../b.json", "C:\\boot.ini", "a\0b", "x/".repeat(200) + "f"
+        };
         String name = names[random.nextInt(names.length)];
         return random.nextBoolean() ? zip(name, original) : gzip(tar(name, original));
     }

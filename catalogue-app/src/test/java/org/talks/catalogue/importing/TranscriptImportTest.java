@@ -40,7 +40,10 @@ class TranscriptImportTest {
         talk("rivers", "Rivers", "N9_z6Zp5waY");
         talk("twice", "Walking at night", "aaaaaaaaaaa");
         talk("thrice", "Walking at night", "bbbbbbbbbbb");
-        assertThat(catalogue.imports().run(SourceFiles.of(source), new Options(null, null, false), "test").error())
+        assertThat(catalogue
+                        .imports()
+                        .run(SourceFiles.of(source), new Options(null, null, false), "test")
+                        .error())
                 .isNull();
         catalogue.caughtUp();
     }
@@ -73,9 +76,7 @@ class TranscriptImportTest {
     }
 
     private List<String> events(String talk, String language) {
-        return catalogue
-                .log()
-                .stream(new TranscriptId(new TalkId(talk), language, "file").stream(), Long.MAX_VALUE)
+        return catalogue.log().stream(new TranscriptId(new TalkId(talk), language, "file").stream(), Long.MAX_VALUE)
                 .stream()
                 .map(recorded -> recorded.event().getClass().getSimpleName())
                 .toList();
@@ -110,7 +111,8 @@ class TranscriptImportTest {
         var report = run("talk.vtt", VTT, new Options(null, null, false, rivers));
         assertThat(report.rejections()).isEmpty();
         assertThat(events(rivers, "und")).hasSize(1);
-        assertThat(run("talk.vtt", VTT, new Options(null, null, false, "no such id")).rejections())
+        assertThat(run("talk.vtt", VTT, new Options(null, null, false, "no such id"))
+                        .rejections())
                 .singleElement()
                 .satisfies(r -> assertThat(r.reason()).contains("no talk with this id"));
     }

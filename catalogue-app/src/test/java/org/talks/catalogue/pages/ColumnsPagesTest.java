@@ -37,8 +37,8 @@ class ColumnsPagesTest {
     }
 
     private static String upload(String name, String content) {
-        var answer = admin.upload(
-                "/imports", Map.of("_csrf", admin.csrf("/imports"), "preview", "true"), name, content);
+        var answer =
+                admin.upload("/imports", Map.of("_csrf", admin.csrf("/imports"), "preview", "true"), name, content);
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(303);
         return WebCatalogue.location(answer);
     }
@@ -67,11 +67,15 @@ class ColumnsPagesTest {
 
     @Test
     void aTableIsExplainedOnceAndThenReadWithoutAsking() {
-        var path = upload("mapcon-2024.csv", "Talk title,Who,E-mail,When\nDrawing coasts,Mina Okafor,m@maps.example,x\n"
-                .replace("Talk title", "Title"));
+        var path = upload(
+                "mapcon-2024.csv",
+                "Talk title,Who,E-mail,When\nDrawing coasts,Mina Okafor,m@maps.example,x\n"
+                        .replace("Talk title", "Title"));
         assertThat(report(path)).contains("nobody has explained yet", path + "/columns");
         var asked = admin.get(path + "/columns").body();
-        assertThat(asked).contains("Drawing coasts", "Mina Okafor", "sounds private").doesNotContain("m@maps.example");
+        assertThat(asked)
+                .contains("Drawing coasts", "Mina Okafor", "sounds private")
+                .doesNotContain("m@maps.example");
         var fields = proposed(asked);
         assertThat(fields).containsEntry("column.0", "title").containsEntry("column.1", "");
         fields.put("column.1", "speakers");

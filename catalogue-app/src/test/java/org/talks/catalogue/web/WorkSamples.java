@@ -62,10 +62,9 @@ final class WorkSamples {
                 List.of(
                         new ColumnsPage.Column("Proposal title", "title", List.of("Drawing coasts", "Lakes"), ""),
                         new ColumnsPage.Column(SearchSamples.HOSTILE, "", List.of(SearchSamples.HOSTILE), ""),
-                        new ColumnsPage.Column("E-mail", "", List.of(), "Its name sounds private, so it is best left out.")),
-                List.of(
-                        new ColumnsPage.Choice("title", "Title"),
-                        new ColumnsPage.Choice("speakers", "Speakers")),
+                        new ColumnsPage.Column(
+                                "E-mail", "", List.of(), "Its name sounds private, so it is best left out.")),
+                List.of(new ColumnsPage.Choice("title", "Title"), new ColumnsPage.Choice("speakers", "Speakers")),
                 List.of(new ColumnsPage.Choice("day-first", "day first: 31/12/2024")),
                 "day-first",
                 "Say which column is the title.");

@@ -52,7 +52,8 @@ final class ColumnsPages {
     Fragment ask(@PathVariable String id, Visit visit) {
         currentActor.require(Role.ADMINISTRATOR);
         var table = table(id);
-        return page(id, table, mappings.find(table.fingerprint()).orElseGet(() -> Proposals.propose(table)), null, visit);
+        return page(
+                id, table, mappings.find(table.fingerprint()).orElseGet(() -> Proposals.propose(table)), null, visit);
     }
 
     @PostMapping("/imports/{id}/columns")
@@ -105,13 +106,14 @@ final class ColumnsPages {
         }
     }
 
-    private static ColumnsPage page(
-            String id, Table table, Mapping mapping, @Nullable String error, Visit visit) {
+    private static ColumnsPage page(String id, Table table, Mapping mapping, @Nullable String error, Visit visit) {
         return new ColumnsPage(
                 visit,
                 new Ref("/imports/" + id, "Import"),
                 "/imports/" + id + "/columns",
-                table.columns().stream().map(name -> column(name, table, mapping)).toList(),
+                table.columns().stream()
+                        .map(name -> column(name, table, mapping))
+                        .toList(),
                 Arrays.stream(Field.values())
                         .map(f -> new ColumnsPage.Choice(f.word(), f.label()))
                         .toList(),

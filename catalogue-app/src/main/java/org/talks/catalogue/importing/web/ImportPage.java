@@ -36,8 +36,8 @@ public record ImportPage(Visit visit, String path, String source, List<String> f
     /// @param reason why nothing, or not everything, was imported, a sentence
     /// @param remedy what to do
     /// @param columns where to say what the columns of a table mean, null when that is not what is missing
-    public record Stopped(String reason, String remedy, @Nullable String columns)
-            implements Status {
+    public record Stopped(
+            String reason, String remedy, @Nullable String columns) implements Status {
         public Stopped(String reason, String remedy) {
             this(reason, remedy, null);
         }

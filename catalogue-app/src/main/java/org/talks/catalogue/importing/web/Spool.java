@@ -46,8 +46,7 @@ final class Spool implements DisposableBean {
     /// @throws Refused when there is no file, it cannot be read, or too many imports wait
     ///
     /// @param mapping what the columns of a table mean, null when that was said before
-    ImportReport start(
-            @Nullable MultipartFile file, Imports.Options options, @Nullable String mapping, String actor) {
+    ImportReport start(@Nullable MultipartFile file, Imports.Options options, @Nullable String mapping, String actor) {
         if (file == null || file.isEmpty()) {
             throw new Refused.Invalid("file", "Choose a file that is not empty.");
         }
@@ -79,7 +78,10 @@ final class Spool implements DisposableBean {
                                 kept.name(),
                                 kept.path(),
                                 new Imports.Options(
-                                        kept.options().format(), kept.options().zone(), false, kept.options().talk())),
+                                        kept.options().format(),
+                                        kept.options().zone(),
+                                        false,
+                                        kept.options().talk())),
                         actor));
     }
 

@@ -28,7 +28,9 @@ class CodeAndTalkFormatTest {
         assertThat(talk.speakers()).extracting(SpeakerDraft::name).containsExactly("Mina Okafor", "Lars Holm");
         assertThat(talk.resources().getFirst().url()).isEqualTo("https://www.youtube.com/watch?v=FUV_5Hwi5FU");
         assertThat(talk.resources().getFirst().durationSeconds()).isEqualTo(1420);
-        assertThat(read.warnings).singleElement().satisfies(w -> assertThat(w.reason()).contains("names were made"));
+        assertThat(read.warnings)
+                .singleElement()
+                .satisfies(w -> assertThat(w.reason()).contains("names were made"));
     }
 
     @Test

@@ -30,7 +30,8 @@ class ProgrammesTest {
         DraftCollector read = read(new EmfFormat(), "good.json");
         TalkDraft talk = read.talk("Maps of the undead");
         assertThat(talk.speakers()).extracting(SpeakerDraft::name).containsExactly("Mina Okafor", "Lars Holm");
-        assertThat(only(talk)).isEqualTo(new SessionDraft("0", LocalDate.of(2018, 9, 2), "19:20", null, 2400, "Stage A"));
+        assertThat(only(talk))
+                .isEqualTo(new SessionDraft("0", LocalDate.of(2018, 9, 2), "19:20", null, 2400, "Stage A"));
         assertThat(talk.resources()).extracting(ResourceDraft::kind).containsExactly("video", "video", "link");
         assertThat(read.talk("Soldering for beginners").cancelled()).isTrue();
         assertThat(read.talk("Soldering for beginners").kind()).isEqualTo("workshop");
@@ -83,13 +84,18 @@ class ProgrammesTest {
     void openEventTellsMomentsInUtcAndMarksNoBreaks() throws Exception {
         DraftCollector read = read(new OpenEventFormat(), "good.json");
         TalkDraft talk = read.talk("Drawing coasts");
-        assertThat(only(talk)).isEqualTo(new SessionDraft("0", LocalDate.of(2016, 3, 18), "01:30", "UTC", 1800, "Hall A"));
+        assertThat(only(talk))
+                .isEqualTo(new SessionDraft("0", LocalDate.of(2016, 3, 18), "01:30", "UTC", 1800, "Hall A"));
         assertThat(talk.speakers()).extracting(SpeakerDraft::affiliation).containsExactly("Maps Inc.");
         assertThat(read.ignored).hasSize(1);
-        assertThat(read.rejected).singleElement().satisfies(r -> assertThat(r.reason()).contains("title"));
+        assertThat(read.rejected)
+                .singleElement()
+                .satisfies(r -> assertThat(r.reason()).contains("title"));
         DraftCollector later = read(new OpenEventFormat(), "good-server.json");
         assertThat(later.talk("Lakes").track()).isEqualTo("Maps");
-        assertThat(later.talk("Lakes").resources()).extracting(ResourceDraft::kind).containsExactly("slides");
+        assertThat(later.talk("Lakes").resources())
+                .extracting(ResourceDraft::kind)
+                .containsExactly("slides");
         assertThat(later.ignored).singleElement().asString().contains("rejected");
     }
 
@@ -130,7 +136,11 @@ class ProgrammesTest {
                 .containsExactly("https://www.youtube.com/watch?v=gGZl0t0WpLo");
         assertThat(bang.talk("Maps!").speakers()).hasSize(2);
         assertThat(bang.talk("Lakes!").cancelled()).isTrue();
-        assertThat(read(new TalkListFormat(), "good-ddd.json").talk("Maps").speakers().getFirst().affiliation())
+        assertThat(read(new TalkListFormat(), "good-ddd.json")
+                        .talk("Maps")
+                        .speakers()
+                        .getFirst()
+                        .affiliation())
                 .isEqualTo("Cartographer");
         assertThat(only(read(new TalkListFormat(), "good-devrel.json").talk("一年")))
                 .isEqualTo(new SessionDraft("0", null, "19:30", null, 5400, null));
@@ -160,7 +170,8 @@ class ProgrammesTest {
         assertThat(talk.speakers()).extracting(SpeakerDraft::key).containsExactly("mina");
         assertThat(only(talk).zone()).isNull();
         assertThat(read.ignored).hasSize(2);
-        assertThat(read(new SchedFormat(), "good-text.json").talk("Lakes").speakers()).hasSize(2);
+        assertThat(read(new SchedFormat(), "good-text.json").talk("Lakes").speakers())
+                .hasSize(2);
     }
 
     @Test

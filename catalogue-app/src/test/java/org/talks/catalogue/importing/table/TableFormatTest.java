@@ -28,9 +28,8 @@ class TableFormatTest {
     private static DraftCollector read(SourceFile file, String mapping) throws Exception {
         DraftCollector sink = new DraftCollector();
         String format = Tables.formatOf(file);
-        Mapping confirmed = mapping.equals("proposed")
-                ? Proposals.propose(Tables.open(format, file))
-                : Mapping.parse(mapping);
+        Mapping confirmed =
+                mapping.equals("proposed") ? Proposals.propose(Tables.open(format, file)) : Mapping.parse(mapping);
         Tables.read(format, file, fingerprint -> Optional.of(confirmed), sink);
         return sink;
     }
@@ -47,7 +46,8 @@ class TableFormatTest {
     void quotedCellsMayHoldCommasQuotesAndLineEnds() throws Exception {
         TalkDraft talk = fixture("csv/good-pretalx.csv").talk("Drawing coasts, and lakes");
         assertThat(talk.key()).isEqualTo("7MATXR");
-        assertThat(talk.summary()).isEqualTo(new RichText("About coasts.\n\nAnd a \"second\" paragraph.", RichText.PLAIN));
+        assertThat(talk.summary())
+                .isEqualTo(new RichText("About coasts.\n\nAnd a \"second\" paragraph.", RichText.PLAIN));
         assertThat(talk.speakers()).extracting(SpeakerDraft::name).containsExactly("Mina Okafor", "Lars Holm");
         assertThat(talk.topics()).containsExactly("maps", "coasts");
         assertThat(talk.level()).isEqualTo("Beginner");
@@ -72,10 +72,12 @@ class TableFormatTest {
             assertThat(read.talks.toString()).doesNotContain("@");
         }
         Mapping proposed = Proposals.propose(new Table(
-                List.of("title", "speaker email", "Phone", "Review score", "T-Shirt size", "internal notes"), List.of()));
+                List.of("title", "speaker email", "Phone", "Review score", "T-Shirt size", "internal notes"),
+                List.of()));
         assertThat(proposed.columns()).containsOnlyKeys(Field.TITLE);
         // Nor where somebody maps such a column.
-        DraftCollector mapped = text("title,mail\nCoasts,mina@maps.example\n", "title=title; summary=mail; speakers=mail");
+        DraftCollector mapped =
+                text("title,mail\nCoasts,mina@maps.example\n", "title=title; summary=mail; speakers=mail");
         assertThat(mapped.talks.toString()).doesNotContain("mina@");
         assertThat(mapped.talks.getFirst().speakers()).isEmpty();
     }
@@ -85,10 +87,14 @@ class TableFormatTest {
         TalkDraft talk = fixture("csv/good-windows.tsv").talk("Küsten zeichnen");
         assertThat(talk.summary().text()).isEqualTo("Über Küsten – und Seen");
         byte[] wide = "title;speaker\nKüsten;Mina Okafor\n".getBytes(StandardCharsets.UTF_16);
-        assertThat(read(SourceFiles.of("wide.csv", wide), "proposed").talks.getFirst().title())
+        assertThat(read(SourceFiles.of("wide.csv", wide), "proposed")
+                        .talks
+                        .getFirst()
+                        .title())
                 .isEqualTo("Küsten");
         byte[] windows = "title;speaker\nCafé;Zoë\n".getBytes(Charset.forName("windows-1252"));
-        assertThat(read(SourceFiles.of("old.csv", windows), "proposed").speakers()).containsExactly("Zoë");
+        assertThat(read(SourceFiles.of("old.csv", windows), "proposed").speakers())
+                .containsExactly("Zoë");
     }
 
     @Test
@@ -134,7 +140,16 @@ class TableFormatTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"9:30, 09:30", "9.30, 09:30", "09:30:00, 09:30", "1:15 PM, 13:15", "12:00 am, 00:00", "13:00 pm,", "25:00,", "noon,"})
+    @CsvSource({
+        "9:30, 09:30",
+        "9.30, 09:30",
+        "09:30:00, 09:30",
+        "1:15 PM, 13:15",
+        "12:00 am, 00:00",
+        "13:00 pm,",
+        "25:00,",
+        "noon,"
+    })
     void timesAreReadAsPeopleWriteThem(String text, LocalTime expected) {
         assertThat(new Clock(Mapping.Dates.UNAMBIGUOUS, false).time(text)).isEqualTo(expected);
     }
@@ -164,7 +179,10 @@ class TableFormatTest {
     @Test
     void whatNobodyExplainedIsRefusedWithAProposal() {
         assertThatThrownBy(() -> Tables.read(
-                        Tables.CSV, Fixtures.own("csv/good-pretalx.csv"), fingerprint -> Optional.empty(), new DraftCollector()))
+                        Tables.CSV,
+                        Fixtures.own("csv/good-pretalx.csv"),
+                        fingerprint -> Optional.empty(),
+                        new DraftCollector()))
                 .isInstanceOf(UnreadableSourceException.class)
                 .hasMessageContaining("title=Proposal title");
     }
