@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.talks.catalogue.archive.LogImport;
 import org.talks.catalogue.command.StreamKind;
 import org.talks.catalogue.data.DataDirectory;
 import org.talks.catalogue.eventstore.Commands;
@@ -46,6 +47,11 @@ class CatalogueWiring {
     @Bean
     SourceRegistry sourceRegistry(EventStoreWiring eventStore) {
         return eventStore.sources();
+    }
+
+    @Bean
+    LogImport logImport(EventStoreWiring eventStore) {
+        return new LogImport(eventStore.log(), eventStore.intake());
     }
 
     @Bean

@@ -17,9 +17,7 @@ import org.apache.lucene.search.FieldExistsQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.MultiPhraseQuery;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.NumericUtils;
 import org.jspecify.annotations.Nullable;
 import org.talks.search.SearchResult.Matching;
@@ -33,41 +31,16 @@ final class QueryCompiler {
     /// Every talk, and no passage.
     static final Query EVERY_TALK = new FieldExistsQuery(Fields.ID);
 
-    private static final float STEMMED = 0.8f;
-    private static final float BEGUN = 0.7f;
     private static final float SYNONYM = 0.8f;
-    private static final float SPOKEN = 0.4f;
-    private static final float ONE_EDIT = 0.6f;
-    private static final float TWO_EDITS = 0.3f;
-    /// What the second-best form of a word adds: nothing, measured.
-    private static final float TIE = 0f;
     /// More than any query scores.
     private static final float EXACT_FIRST = 200f;
-    /// A word of fewer talks than these may be a misspelt one.
-    private static final int RARE = 5;
-    private static final float WHOLE_TITLE = 4f;
-    private static final float NEAR_IN_TITLE = 1.5f;
-    /// Words of the title that may stand between the words typed.
-    private static final int TITLE_SLOP = 8;
-    /// Endings of an unfinished word that are looked for near the words before it.
-    private static final int MOST_NEAR = 50;
     /// What a talk of today gains over an old one: less than any word counts.
     private static final float RECENCY = 0.3f;
     /// The prior has fallen to a half after so many days.
     private static final long RECENCY_DAYS = 5 * 365;
     private static final int MOST_CANDIDATES = 20;
-    /// Words with a beginning of four letters or more: all that a catalogue has, but for a few beginnings.
-    private static final int MOST_LONGER = 500;
-    /// Of these the most frequent are scored each by its own frequency, the others all alike.
-    private static final int MOST_SCORED = 30;
     /// Words of one query, as the analysis cuts it; a clause without spaces may be many.
     private static final int MOST_TOKENS = 40;
-    /// Forms of all words besides the words themselves. Together with [#MOST_TOKENS] this keeps a query, and one
-    /// around another, below Lucene's limit of 1,024 clauses.
-    private static final int MOST_FORMS = 300;
-    /// Words that may be misspelt in one query.
-    private static final int MOST_MISSPELT = 5;
-
     /// @param marks what to mark in the hits
     record Compiled(Query query, Marks marks) {}
 
@@ -75,18 +48,14 @@ final class QueryCompiler {
     private final IndexReader reader;
     private final Matching stage;
     private final Marks marks = new Marks();
-    private final boolean spoken;
-    private final boolean rareOnly;
-    private int misspelt;
+    private final WordForms forms;
     private int tokensLeft = MOST_TOKENS;
-    private int formsLeft = MOST_FORMS;
 
     private QueryCompiler(Expansion expansion, Matching stage, boolean rareOnly) throws IOException {
         this.expansion = expansion;
         this.reader = expansion.reader();
         this.stage = stage;
-        this.rareOnly = rareOnly;
-        this.spoken = reader.getDocCount(Fields.SPOKEN) > 0;
+        this.forms = new WordForms(expansion, stage, rareOnly, marks);
     }
 
     static Compiled compile(Expansion expansion, List<Clause> clauses, Matching stage) throws IOException {
@@ -99,7 +68,7 @@ final class QueryCompiler {
     static @Nullable Compiled compileAround(Expansion expansion, List<Clause> clauses, Query exact) throws IOException {
         var compiler = new QueryCompiler(expansion, Matching.FUZZY, true);
         var query = compiler.all(clauses);
-        if (compiler.misspelt == 0) {
+        if (!compiler.forms.hasMisspelt()) {
             return null;
         }
         var around = new BooleanQuery.Builder();
@@ -136,7 +105,7 @@ final class QueryCompiler {
         }
         var boosted = new BooleanQuery.Builder();
         boosted.add(matching, Occur.MUST);
-        addTitleBoosts(clauses, boosted);
+        new TitleBoosts(expansion, forms).add(clauses, MOST_TOKENS, boosted);
         addRecency(boosted);
         return boosted.build();
     }
@@ -182,19 +151,19 @@ final class QueryCompiler {
     }
 
     private Query synonymous(Clause.Synonymous synonymous) throws IOException {
-        var forms = new ArrayList<Query>();
+        var alternatives = new ArrayList<Query>();
         var typed = new ArrayList<Query>();
         for (var word : synonymous.words()) {
             typed.add(word(word));
         }
-        forms.add(conjunction(typed));
+        alternatives.add(conjunction(typed));
         for (var other : synonymous.others()) {
             var tokens = Analysis.tokens(other);
             if (tokens.size() > tokensLeft) {
                 break;
             }
             var words = word(new Clause.Word(other, false));
-            forms.add(new BoostQuery(
+            alternatives.add(new BoostQuery(
                     tokens.size() == 1
                             ? words
                             : new BooleanQuery.Builder()
@@ -203,7 +172,7 @@ final class QueryCompiler {
                                     .build(),
                     SYNONYM));
         }
-        return new DisjunctionMaxQuery(forms, TIE);
+        return new DisjunctionMaxQuery(alternatives, WordForms.TIE);
     }
 
     /// What was typed without a space may be several words: `foo,bar`, `node.js`, Japanese.
@@ -236,29 +205,29 @@ final class QueryCompiler {
         var first = parts.getFirst();
         if (parts.size() == 1) {
             var dotted = first.compound() == null ? null : first.compound().joined();
-            return dotted != null && exists(Fields.WORDS, dotted)
-                    ? term(dotted, null, unfinished)
-                    : term(first.term(), first.other(), unfinished);
+            return dotted != null && forms.exists(Fields.WORDS, dotted)
+                    ? forms.of(dotted, null, unfinished)
+                    : forms.of(first.term(), first.other(), unfinished);
         }
-        var forms = new ArrayList<Query>();
+        var alternatives = new ArrayList<Query>();
         var joined = first.compound() == null ? null : first.compound().joined();
         if (joined != null) {
-            forms.add(term(joined, null, unfinished));
+            alternatives.add(forms.of(joined, null, unfinished));
         }
         var apart = new ArrayList<Query>();
         for (var part : parts) {
-            apart.add(term(part.term(), part.other(), unfinished && part.equals(parts.getLast())));
+            apart.add(forms.of(part.term(), part.other(), unfinished && part.equals(parts.getLast())));
         }
         if (joined == null) {
             // Pairs of characters mean nothing apart.
             var together = new BooleanQuery.Builder();
             together.add(conjunction(apart), Occur.MUST);
             together.add(positions(Fields.TEXT, parts), stage == Matching.PARTIAL ? Occur.SHOULD : Occur.FILTER);
-            forms.add(together.build());
+            alternatives.add(together.build());
         } else {
-            forms.add(conjunction(apart));
+            alternatives.add(conjunction(apart));
         }
-        return new DisjunctionMaxQuery(forms, TIE);
+        return new DisjunctionMaxQuery(alternatives, WordForms.TIE);
     }
 
     private static Query conjunction(List<Query> queries) {
@@ -271,85 +240,6 @@ final class QueryCompiler {
         var query = new BooleanQuery.Builder();
         queries.forEach(q -> query.add(q, Occur.MUST));
         return query.build();
-    }
-
-    private Query term(String term, @Nullable String other, boolean unfinished) throws IOException {
-        var forms = new ArrayList<Query>();
-        forms.add(new TermQuery(new Term(Fields.WORDS, term)));
-        marks.word(term);
-        if (other != null) {
-            forms.add(new TermQuery(new Term(Fields.WORDS, other)));
-            marks.word(other);
-        }
-        if (formsLeft > 0) {
-            addForms(term, unfinished, forms);
-            formsLeft -= forms.size() - 1;
-        }
-        return forms.size() == 1 ? forms.getFirst() : new DisjunctionMaxQuery(forms, TIE);
-    }
-
-    private void addForms(String term, boolean unfinished, List<Query> forms) throws IOException {
-        addStems(term, forms);
-        if (unfinished) {
-            addBeginning(term, forms);
-        }
-        if (spoken) {
-            forms.add(new BoostQuery(new TermQuery(new Term(Fields.SPOKEN, term)), SPOKEN));
-        }
-        if (stage != Matching.EXACT) {
-            addClose(term, forms);
-            if (!unfinished && !rareOnly) {
-                addBeginning(term, forms);
-            }
-        }
-    }
-
-    private void addClose(String term, List<Query> forms) throws IOException {
-        if (misspelt < MOST_MISSPELT && !Expansion.isTooShort(term) && (!rareOnly || isRare(term))) {
-            misspelt++;
-            for (var candidate : expansion.close(term, MOST_CANDIDATES)) {
-                forms.add(new BoostQuery(
-                        new TermQuery(new Term(Fields.WORDS, candidate.word())),
-                        candidate.edits() == 1 ? ONE_EDIT : TWO_EDITS));
-                marks.word(candidate.word());
-            }
-        }
-    }
-
-    private boolean isRare(String term) throws IOException {
-        return reader.docFreq(new Term(Fields.WORDS, term)) < RARE;
-    }
-
-    private void addStems(String term, List<Query> forms) throws IOException {
-        for (var stem : Stemming.current().inAnyLanguage(term)) {
-            if (exists(Fields.STEMS, stem)) {
-                forms.add(new BoostQuery(new TermQuery(new Term(Fields.STEMS, stem)), STEMMED));
-            }
-            // A word that is its own stem is only among the words.
-            if (!stem.equals(term) && exists(Fields.WORDS, stem)) {
-                forms.add(new BoostQuery(new TermQuery(new Term(Fields.WORDS, stem)), STEMMED));
-            }
-            marks.stem(stem);
-        }
-    }
-
-    private void addBeginning(String start, List<Query> forms) throws IOException {
-        marks.start(start);
-        if (start.length() <= DocumentMapper.LONGEST_START) {
-            forms.add(new BoostQuery(new TermQuery(new Term(Fields.STARTS, start)), BEGUN));
-            return;
-        }
-        var longer = expansion.longer(Fields.WORDS, start, MOST_LONGER);
-        longer.stream()
-                .limit(MOST_SCORED)
-                .forEach(word -> forms.add(new BoostQuery(new TermQuery(new Term(Fields.WORDS, word.word())), BEGUN)));
-        if (longer.size() > MOST_SCORED) {
-            var rest = longer.stream()
-                    .skip(MOST_SCORED)
-                    .map(word -> new BytesRef(word.word()))
-                    .toList();
-            forms.add(new BoostQuery(new ConstantScoreQuery(new TermInSetQuery(Fields.WORDS, rest)), BEGUN));
-        }
     }
 
     private Query phrase(String phrase) throws IOException {
@@ -368,7 +258,7 @@ final class QueryCompiler {
             marks.word(token.term());
             query.add(word.build(), Occur.SHOULD);
         }
-        if (spoken) {
+        if (forms.isSpoken()) {
             var anywhere = new BooleanQuery.Builder();
             anywhere.add(positions(Fields.TEXT, tokens), Occur.SHOULD);
             anywhere.add(positions(Fields.SPOKEN, tokens), Occur.SHOULD);
@@ -418,19 +308,19 @@ final class QueryCompiler {
         var tokens = tokens(value);
         var words = new BooleanQuery.Builder();
         for (var token : tokens) {
-            var forms = new BooleanQuery.Builder();
-            forms.add(new TermQuery(new Term(field, token.term())), Occur.SHOULD);
+            var alternatives = new BooleanQuery.Builder();
+            alternatives.add(new TermQuery(new Term(field, token.term())), Occur.SHOULD);
             marks.word(token.term());
             if (token.other() != null) {
-                forms.add(new TermQuery(new Term(field, token.other())), Occur.SHOULD);
+                alternatives.add(new TermQuery(new Term(field, token.other())), Occur.SHOULD);
                 marks.word(token.other());
             }
             if (stage != Matching.EXACT) {
                 for (var candidate : expansion.close(token.term(), MOST_CANDIDATES)) {
-                    forms.add(new TermQuery(new Term(field, candidate.word())), Occur.SHOULD);
+                    alternatives.add(new TermQuery(new Term(field, candidate.word())), Occur.SHOULD);
                 }
             }
-            words.add(forms.build(), Occur.MUST);
+            words.add(alternatives.build(), Occur.MUST);
         }
         if (facet == null) {
             return words.build();
@@ -448,62 +338,6 @@ final class QueryCompiler {
                 : LongField.newRangeQuery(Fields.DATE, between.from(), between.to());
     }
 
-    private void addTitleBoosts(List<Clause> clauses, BooleanQuery.Builder query) throws IOException {
-        var typed = new StringBuilder();
-        var unfinished = false;
-        for (var clause : clauses) {
-            switch (clause) {
-                case Clause.Word word -> {
-                    typed.append(word.text()).append(' ');
-                    unfinished = word.unfinished();
-                }
-                case Clause.Phrase phrase -> {
-                    typed.append(phrase.text()).append(' ');
-                    unfinished = false;
-                }
-                case Clause.Synonymous synonymous -> {
-                    synonymous.words().forEach(w -> typed.append(w.text()).append(' '));
-                    unfinished = synonymous.words().getLast().unfinished();
-                }
-                case Clause.In in -> {}
-                case Clause.Between between -> {}
-                case Clause.Not not -> {}
-                case Clause.Either either -> {}
-            }
-        }
-        var all = Analysis.tokens(typed.toString());
-        if (all.isEmpty()) {
-            return;
-        }
-        var tokens = all.size() <= MOST_TOKENS ? all : all.subList(0, MOST_TOKENS);
-        query.add(
-                new BoostQuery(
-                        new ConstantScoreQuery(
-                                new TermQuery(new Term(Fields.WHOLE_TITLE, DocumentMapper.wholeTitle(tokens)))),
-                        WHOLE_TITLE),
-                Occur.SHOULD);
-        addNear(tokens, unfinished, query);
-    }
-
-    private void addNear(List<Token> tokens, boolean unfinished, BooleanQuery.Builder query) throws IOException {
-        if (tokens.size() < 2) {
-            return;
-        }
-        var near = new MultiPhraseQuery.Builder();
-        near.setSlop(TITLE_SLOP);
-        tokens.subList(0, tokens.size() - 1).forEach(token -> near.add(new Term(Fields.TITLE, token.term())));
-        var last = tokens.getLast().term();
-        var endings = new ArrayList<Term>();
-        endings.add(new Term(Fields.TITLE, last));
-        if (unfinished) {
-            expansion
-                    .longer(Fields.TITLE, last, MOST_NEAR)
-                    .forEach(word -> endings.add(new Term(Fields.TITLE, word.word())));
-        }
-        near.add(endings.toArray(Term[]::new));
-        query.add(new BoostQuery(near.build(), NEAR_IN_TITLE), Occur.SHOULD);
-    }
-
     /// Counted from the newest talk, so that the same index always gives the same order.
     private void addRecency(BooleanQuery.Builder query) throws IOException {
         var newest = PointValues.getMaxPackedValue(reader, Fields.DATE);
@@ -513,9 +347,5 @@ final class QueryCompiler {
                             Fields.DATE, RECENCY, NumericUtils.sortableBytesToLong(newest, 0), RECENCY_DAYS),
                     Occur.SHOULD);
         }
-    }
-
-    private boolean exists(String field, String term) throws IOException {
-        return reader.docFreq(new Term(field, term)) > 0;
     }
 }

@@ -57,6 +57,8 @@ final class Stemming {
         return LANGUAGES.containsKey(primary) ? primary : ENGLISH;
     }
 
+    /// The stem, marked with its language unless that is English: what means something in one language is
+    /// nothing in another. A word that has no stem is its own.
     String stem(String term, String language) {
         var words = remembered.computeIfAbsent(language, l -> new HashMap<>());
         var known = words.get(term);
@@ -88,7 +90,7 @@ final class Stemming {
                 language, l -> LANGUAGES.getOrDefault(l, EnglishStemmer::new).get());
         stemmer.setCurrent(term);
         stemmer.stem();
-        return stemmer.getCurrent();
+        return language.equals(ENGLISH) ? stemmer.getCurrent() : language + ':' + stemmer.getCurrent();
     }
 
     /// `k8s` and `c++` have no plural.

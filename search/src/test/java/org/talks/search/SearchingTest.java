@@ -54,6 +54,28 @@ class SearchingTest extends IndexFixture {
     }
 
     @Test
+    void aStemMeansSomethingInItsOwnLanguageOnly() throws IOException {
+        put(
+                talk("1", "Type checking").language("en"),
+                talk("2", "La programación").language("es"));
+
+        assertThat(find("typear ")).isEmpty();
+        assertThat(find("programaciones ")).containsExactly("2");
+    }
+
+    @Test
+    void aMisspeltWordRanksAsWhatItWasMeantToBe() throws IOException {
+        put(
+                talk("1", "Language design")
+                        .summary("on natural selection and processing")
+                        .date(LocalDate.of(2024, 1, 1)),
+                talk("2", "Natural language processing").date(LocalDate.of(2010, 1, 1)),
+                talk("3", "Natural procesing of language").date(LocalDate.of(2010, 1, 1)));
+
+        assertThat(find("natural language procesisng ")).startsWith("2");
+    }
+
+    @Test
     void accentsMayBeTypedLeftOutOrSpelledOut() throws IOException {
         put(
                 talk("1", "Bücher für Größe").by("Jürgen Müller"),

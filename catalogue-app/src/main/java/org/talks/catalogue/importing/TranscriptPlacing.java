@@ -1,6 +1,7 @@
 package org.talks.catalogue.importing;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -10,6 +11,7 @@ import org.talks.catalogue.eventstore.EventLog;
 import org.talks.catalogue.eventstore.RecordedEvent;
 import org.talks.catalogue.importing.format.Rejection;
 import org.talks.catalogue.importing.format.Slugs;
+import org.talks.catalogue.importing.format.Texts;
 import org.talks.catalogue.importing.format.TranscriptDraft;
 import org.talks.catalogue.talk.ListedTalk;
 import org.talks.catalogue.talk.TalkId;
@@ -17,8 +19,10 @@ import org.talks.catalogue.talk.TalkLists;
 import org.talks.catalogue.transcript.TranscriptCommand;
 import org.talks.catalogue.transcript.TranscriptCommand.AttachTranscript;
 import org.talks.catalogue.transcript.TranscriptCommand.ReplaceTranscript;
+import org.talks.catalogue.transcript.TranscriptContent;
 import org.talks.catalogue.transcript.TranscriptId;
-import org.talks.events.TranscriptEvent.TranscriptRemoved;
+import org.talks.events.Cue;
+import org.talks.events.TranscriptEvent;
 
 /// Finds the talk that a transcript belongs to, which no transcript says: by the id that a person gave, else by
 /// the name of its file. The name tells a talk by its id, by the id of its video, or by its title; the longest
@@ -49,17 +53,20 @@ final class TranscriptPlacing {
 
     sealed interface Placed {}
 
-    /// @param command attaches or replaces it; appends nothing when the talk has it just so
-    record Found(TranscriptCommand command) implements Placed {}
+    /// @param command attaches or replaces it
+    /// @param title of the talk
+    /// @param before what the talk has in its place, in words; empty for nothing
+    record Found(TranscriptCommand command, String title, String before) implements Placed {}
+
+    /// The talk has it just so.
+    record Unchanged() implements Placed {}
 
     record NotFound(Rejection why) implements Placed {}
 
     /// @param talk id of the talk as a person gave it, null to go by the name of the file
     Placed place(TranscriptDraft draft, @Nullable String talk) {
         if (talk != null) {
-            return talks.find(talk) == null
-                    ? refused(draft, talk, "There is no talk with this id.", "Give the id in the address of the talk.")
-                    : command(draft, new TalkId(talk));
+            return command(draft, talk);
         }
         String name = draft.name().substring(draft.name().lastIndexOf('/') + 1);
         List<String> found = named(name);
@@ -70,7 +77,7 @@ final class TranscriptPlacing {
                         name,
                         "The name of the file tells no talk.",
                         "Name the talk with --talk or on the import page, or attach it on the page of the talk.");
-            case 1 -> command(draft, new TalkId(found.getFirst()));
+            case 1 -> command(draft, found.getFirst());
             default ->
                 refused(
                         draft,
@@ -113,22 +120,48 @@ final class TranscriptPlacing {
         return best;
     }
 
-    private Placed command(TranscriptDraft draft, TalkId talk) {
+    private Placed command(TranscriptDraft draft, String talkId) {
+        var content = talks.find(talkId);
+        if (content == null) {
+            return refused(draft, talkId, "There is no talk with this id.", "Give the id in the address of the talk.");
+        }
+        var talk = new TalkId(talkId);
         String language = draft.language() == null ? UNKNOWN_LANGUAGE : draft.language();
         var id = new TranscriptId(talk, language, ORIGIN);
-        List<RecordedEvent> events = log.stream(id.stream(), Long.MAX_VALUE);
-        if (events.isEmpty()) {
-            return new Found(new AttachTranscript(talk, language, ORIGIN, draft.cues()));
+        TranscriptContent known = null;
+        for (RecordedEvent recorded : log.stream(id.stream(), Long.MAX_VALUE)) {
+            known = TranscriptContent.after(known, (TranscriptEvent) recorded.event());
         }
-        RecordedEvent last = events.getLast();
-        if (last.event() instanceof TranscriptRemoved) {
+        if (known == null) {
+            return new Found(new AttachTranscript(talk, language, ORIGIN, draft.cues()), content.title(), "");
+        }
+        if (known.removed()) {
             return refused(
                     draft,
                     draft.name(),
                     "This transcript was removed from the talk and stays so.",
                     "Attach it on the page of the talk.");
         }
-        return new Found(new ReplaceTranscript(talk, language, ORIGIN, draft.cues()));
+        return said(known.cues()).equals(said(draft.cues()))
+                ? new Unchanged()
+                : new Found(
+                        new ReplaceTranscript(talk, language, ORIGIN, draft.cues()),
+                        content.title(),
+                        words(known.cues().size()));
+    }
+
+    static String words(int cues) {
+        return cues == 1 ? "1 cue" : cues + " cues";
+    }
+
+    /// As the rules keep cues: in one line, without empty ones, by start.
+    private static List<Cue> said(List<Cue> cues) {
+        return cues.stream()
+                .filter(cue -> !Texts.line(cue.text()).isEmpty())
+                .map(cue -> new Cue(
+                        cue.startMillis(), cue.endMillis(), Texts.lineOrNull(cue.voice()), Texts.line(cue.text())))
+                .sorted(Comparator.comparingLong(Cue::startMillis))
+                .toList();
     }
 
     private static Placed refused(TranscriptDraft draft, String value, String reason, String remedy) {

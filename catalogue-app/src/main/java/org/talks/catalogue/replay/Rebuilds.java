@@ -151,7 +151,7 @@ public final class Rebuilds implements AutoCloseable {
             rebuild.view = "switch";
             rebuild.progress.phase("catching up");
             built.forEach(view -> LiveView.catchUp(log, view.projection()));
-            rebuild.progress.advanced(0);
+            rebuild.progress.advanced(0, 0);
             views.switchTo(built, generation);
             end(rebuild, State.DONE, null);
             LOG.info("All views were rebuilt as generation {} in {} ms", generation, millis(rebuild));

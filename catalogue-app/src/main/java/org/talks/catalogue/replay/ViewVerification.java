@@ -42,6 +42,11 @@ final class ViewVerification {
                     "It leaves out "
                             + parked.stream().map(ViewVerification::sentence).collect(Collectors.joining("; ")) + ".");
         }
+        progress.at(name + ": reading its files", 0, 0);
+        var damage = view.live().read(Projection::damage);
+        if (!damage.isEmpty()) {
+            return new Check(name, false, "Its files are damaged: " + damage + ". Rebuild it; the log has everything.");
+        }
         views.discardScratch();
         try (var scratch = build(view, progress)) {
             progress.at(name + ": comparing", 0, 0);

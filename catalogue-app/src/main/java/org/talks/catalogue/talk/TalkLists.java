@@ -27,6 +27,9 @@ public interface TalkLists {
     /// Titles of all talks that are shown, by id.
     Map<String, String> titles();
 
+    /// Ids and titles of talks that are shown, by id, beginning after one; the empty id begins at the first.
+    List<Shown> shownAfter(String talkId, int limit);
+
     Totals totals();
 
     /// Topics with most talks first.
@@ -41,6 +44,8 @@ public interface TalkLists {
     /// A talk by its id whatever its state; null when there never was one.
     @Nullable
     TalkContent find(String talkId);
+
+    record Shown(String id, String title) {}
 
     /// How many talks and hours the catalogue shows.
     record Totals(long talks, long hours) {}

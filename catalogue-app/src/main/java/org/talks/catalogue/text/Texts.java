@@ -67,6 +67,12 @@ public final class Texts {
         if (text.format().equals(RichText.PLAIN)) {
             return text.text().strip();
         }
+        if (!text.format().equals(RichText.HTML)) {
+            var words = Prose.words(text.text());
+            if (words != null) {
+                return words;
+            }
+        }
         return switch (text.format()) {
             case RichText.MARKDOWN -> PlainText.of(PARSER.parse(text.text()));
             case RichText.RST -> PlainText.of(PARSER.parse(RestructuredText.toMarkdown(text.text())));

@@ -133,6 +133,25 @@ class ThroughTheServerTest {
     }
 
     @Test
+    void anExportedLogIsTakenInByTheServer() throws IOException {
+        var file = Files.writeString(data.resolve("log.ndjson"), "");
+        on("POST /api/log/imports?path=" + file.toString().replace("/", "%2F"), 200, "", """
+                {"appended":3,"present":2,"head":5,"chain":"abc"}""");
+        assertThat(run("log", "import", file.toString())).isEqualTo(Exit.OK);
+        assertThat(shell.out())
+                .isEqualTo("3 events appended, 2 were there already; the log ends at position 5, chain abc\n");
+        assertThat(shell.asked).isEmpty();
+    }
+
+    @Test
+    void aLostPasswordIsReset() {
+        on("POST /api/accounts/a%20b/password", 200, "", """
+                {"name":"a b","password":"abcde-fghjk","enabled":true}""");
+        assertThat(run("users", "reset-password", "a b")).isEqualTo(Exit.OK);
+        assertThat(shell.out()).isEqualTo("abcde-fghjk\n");
+    }
+
+    @Test
     void aVerificationIsAnswered() {
         on("POST /api/verifications", 200, "", """
                 {"ok":false,"events":12,"checks":[{"name":"hash chain","ok":false,"detail":"Event 7 was altered."}]}""");

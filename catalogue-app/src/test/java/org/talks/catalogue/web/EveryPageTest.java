@@ -63,6 +63,11 @@ class EveryPageTest {
         pages.put("topic", BrowseSamples.topic("pairing"));
         pages.put("topics", BrowseSamples.topics());
         pages.put("history", BrowseSamples.history(EDITOR));
+        pages.put("compare", PastSamples.compare(EDITOR));
+        pages.put("compare-same", PastSamples.same());
+        pages.put("past-search", PastSamples.search());
+        pages.put("past-preparing", PastSamples.preparing(null));
+        pages.put("past-failed", PastSamples.preparing("The disk is full."));
         pages.put("imports", WorkSamples.imports(false));
         pages.put("imports-refused", WorkSamples.imports(true));
         pages.put("import-running", WorkSamples.running());
@@ -93,6 +98,7 @@ class EveryPageTest {
         fragments.put("more", SearchSamples.found().more());
         fragments.put("import-status", WorkSamples.running().statusFragment());
         fragments.put("views-status", WorkSamples.views().statusFragment());
+        fragments.put("past-progress", PastSamples.preparing(null).progress());
         fragments.put("preview", new Preview(SafeHtml.trusted("<p>Seen.</p>")));
         return fragments;
     }
@@ -215,6 +221,7 @@ class EveryPageTest {
             "speaker-hostile",
             "topics",
             "history",
+            "compare",
             "imports",
             "import-report",
             "form-items"

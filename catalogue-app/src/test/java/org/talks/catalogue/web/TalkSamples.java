@@ -22,7 +22,12 @@ final class TalkSamples {
     }
 
     static TalkPage cancelledAsOf() {
-        return page(Visit.READER, "Data Science in the Balanced Team", State.CANCELLED, null, "1 March 2025");
+        return page(
+                Visit.READER,
+                "Data Science in the Balanced Team",
+                State.CANCELLED,
+                null,
+                new PastMoment("at the end of 1 March 2025, UTC", "2025-03-01"));
     }
 
     static TalkPage hostile() {
@@ -56,7 +61,8 @@ final class TalkSamples {
                 null);
     }
 
-    private static TalkPage page(Visit visit, String title, State state, @Nullable Edits edits, @Nullable String asOf) {
+    private static TalkPage page(
+            Visit visit, String title, State state, @Nullable Edits edits, @Nullable PastMoment asOf) {
         return new TalkPage(
                 visit,
                 PATH,

@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.talks.catalogue.account.AccountNames;
 import org.talks.catalogue.account.CurrentActor;
 import org.talks.catalogue.account.Role;
+import org.talks.catalogue.api.Describes;
 import org.talks.catalogue.api.TaggedJson;
 import org.talks.catalogue.command.Refused;
 import org.talks.catalogue.eventstore.EventLog;
@@ -82,6 +83,7 @@ final class HistoryApi {
 
     record Line(long position, Instant time, String type, String stream, Object event) {}
 
+    @Describes(value = "What happened to it, oldest first.", answer = Answer.class)
     @GetMapping("/api/{kind:talks|conferences|speakers}/{id}/history")
     ResponseEntity<byte[]> history(@PathVariable String kind, @PathVariable String id) {
         var editor = currentActor.may(Role.EDITOR);
@@ -107,6 +109,7 @@ final class HistoryApi {
     }
 
     /// @param after the position after which to begin
+    @Describes(value = "The log in order, one event a line.", answer = Line.class, type = "application/x-ndjson")
     @GetMapping("/api/events")
     void events(
             @RequestParam(defaultValue = "0") long after,

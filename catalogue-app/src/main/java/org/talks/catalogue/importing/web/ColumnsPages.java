@@ -17,6 +17,9 @@ import org.talks.catalogue.account.CurrentActor;
 import org.talks.catalogue.account.Role;
 import org.talks.catalogue.command.Refused;
 import org.talks.catalogue.importing.ImportMappings;
+import org.talks.catalogue.importing.ImportReport;
+import org.talks.catalogue.importing.Imports;
+import org.talks.catalogue.importing.format.SourceFiles;
 import org.talks.catalogue.importing.format.Texts;
 import org.talks.catalogue.importing.format.UnreadableSourceException;
 import org.talks.catalogue.importing.table.Field;
@@ -38,12 +41,12 @@ final class ColumnsPages {
     private static final int SAMPLES = 3;
     private static final int SAMPLE_CHARACTERS = 80;
 
-    private final Spool spool;
+    private final Imports imports;
     private final ImportMappings mappings;
     private final CurrentActor currentActor;
 
-    ColumnsPages(Spool spool, ImportMappings mappings, CurrentActor currentActor) {
-        this.spool = spool;
+    ColumnsPages(Imports imports, ImportMappings mappings, CurrentActor currentActor) {
+        this.imports = imports;
         this.mappings = mappings;
         this.currentActor = currentActor;
     }
@@ -77,9 +80,11 @@ final class ColumnsPages {
         if (error != null) {
             return ResponseEntity.status(HttpStatus.UNPROCESSABLE_CONTENT).body(page(id, table, mapping, error, visit));
         }
-        var report = spool.previewAgain(id, actor.id())
-                .orElseThrow(() -> new Refused.NotNow("The file of this import is gone. Send it again."));
-        return Answers.seeOther("/imports/" + report.id());
+        var old = find(id);
+        var options =
+                new Imports.Options(old.origin().wantedFormat(), old.origin().zone(), true);
+        return Answers.seeOther(
+                "/imports/" + imports.again(id, options, actor.id()).id());
     }
 
     private @Nullable String error(Table table, Mapping mapping) {
@@ -98,12 +103,17 @@ final class ColumnsPages {
 
     private Table table(String id) {
         try {
-            var file = spool.source(id)
+            var path = imports.rawOf(find(id).id())
                     .orElseThrow(() -> new Refused.NotNow("The file of this import is gone. Send it again."));
+            var file = SourceFiles.of(find(id).name(), path);
             return Tables.open(Tables.formatOf(file), file);
         } catch (UnreadableSourceException | IOException e) {
             throw new Refused.NotNow(String.valueOf(e.getMessage()));
         }
+    }
+
+    private ImportReport find(String id) {
+        return imports.find(id).orElseThrow(() -> new Refused.NotFound("There is no import " + id + "."));
     }
 
     private static ColumnsPage page(String id, Table table, Mapping mapping, @Nullable String error, Visit visit) {

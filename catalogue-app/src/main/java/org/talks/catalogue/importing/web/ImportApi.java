@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 import org.talks.catalogue.account.CurrentActor;
 import org.talks.catalogue.account.Role;
+import org.talks.catalogue.api.Describes;
 import org.talks.catalogue.command.Refused;
 import org.talks.catalogue.importing.ImportMappings;
 import org.talks.catalogue.importing.ImportReport;
@@ -45,6 +46,7 @@ final class ImportApi {
         this.currentActor = currentActor;
     }
 
+    @Describes(value = "Starts an import; its report is at Location.", status = 202)
     @PostMapping
     ResponseEntity<ImportReport> start(
             @RequestParam(required = false) @Nullable MultipartFile file,
@@ -78,11 +80,13 @@ final class ImportApi {
     }
 
     /// Latest first.
+    @Describes("Reports of imports, latest first.")
     @GetMapping
     List<ImportReport> latest(@RequestParam(defaultValue = "50") int limit) {
         return imports.latest(Math.clamp(limit, 1, LIMIT_MAX));
     }
 
+    @Describes("The report of an import.")
     @GetMapping("/{id}")
     ImportReport one(@PathVariable String id) {
         return imports.find(id).orElseThrow(() -> new Refused.NotFound("There is no import " + id + "."));

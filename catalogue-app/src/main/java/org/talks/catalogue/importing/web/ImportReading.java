@@ -35,9 +35,9 @@ final class ImportReading {
                         ? ""
                         : "Read as " + report.format() + ". " + report.why(),
                 switch (report.state()) {
-                    case RUNNING -> running(report);
-                    case DONE -> done(report, applicable ? path + "/apply" : null);
-                    case FAILED -> failed(report, applicable ? path + "/columns" : null);
+                    case RUNNING, APPLYING -> running(report);
+                    case PLANNED, DISCARDED, DONE -> done(report, applicable ? path + "/apply" : null);
+                    case FAILED -> failed(report, path + "/columns");
                     case INTERRUPTED ->
                         new ImportPage.Stopped(
                                 "The catalogue was stopped while it ran.",
@@ -45,11 +45,11 @@ final class ImportReading {
                 });
     }
 
-    /// @param columns where a table's columns are explained, null when its file is gone
-    private static ImportPage.Stopped failed(ImportReport report, @Nullable String columns) {
+    /// @param columns where a table's columns are explained
+    private static ImportPage.Stopped failed(ImportReport report, String columns) {
         var error = report.error() == null ? "It failed." : report.error();
         var table = report.format() != null && Tables.needMapping(report.format());
-        return table && columns != null
+        return table
                 ? new ImportPage.Stopped(error, "What you say is remembered for tables with these columns.", columns)
                 : new ImportPage.Stopped(
                         error, "What was recorded before is complete; importing the same again goes on from there.");
@@ -143,7 +143,9 @@ final class ImportReading {
     private static String outcome(ImportReport report) {
         var counts = report.counts();
         return switch (report.state()) {
-            case RUNNING -> "running";
+            case RUNNING, APPLYING -> "running";
+            case PLANNED -> "waits to be applied";
+            case DISCARDED -> "discarded";
             case FAILED -> "stopped: " + report.error();
             case INTERRUPTED -> "interrupted";
             case DONE -> {

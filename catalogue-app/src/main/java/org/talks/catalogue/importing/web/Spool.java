@@ -85,20 +85,6 @@ final class Spool implements DisposableBean {
                         actor));
     }
 
-    /// The file of a preview, while it is kept.
-    Optional<SourceFile> source(String previewId) {
-        synchronized (previews) {
-            var kept = previews.get(previewId);
-            return kept == null ? Optional.empty() : Optional.of(open(kept));
-        }
-    }
-
-    /// Previews the file of an earlier preview anew.
-    Optional<ImportReport> previewAgain(String previewId, String actor) {
-        var kept = take(previewId);
-        return kept == null ? Optional.empty() : Optional.of(start(kept, actor));
-    }
-
     boolean holds(String previewId) {
         synchronized (previews) {
             return previews.containsKey(previewId);

@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.talks.catalogue.account.CurrentActor;
 import org.talks.catalogue.account.Role;
 import org.talks.catalogue.api.CommandSender;
+import org.talks.catalogue.api.Describes;
 import org.talks.catalogue.command.Refused;
 import org.talks.catalogue.projection.ParkedStream;
 import org.talks.catalogue.replay.Rebuilds;
@@ -42,6 +43,7 @@ final class RebuildApi {
             @Nullable String trouble,
             List<ParkedStream> parked) {}
 
+    @Describes("How far each view is along the log.")
     @GetMapping("/api/views")
     List<View> views() {
         return views.status().stream()
@@ -49,6 +51,7 @@ final class RebuildApi {
                 .toList();
     }
 
+    @Describes(value = "Starts a rebuild of all views.", status = 202)
     @PostMapping("/api/rebuilds")
     ResponseEntity<Rebuilds.Status> start() {
         currentActor.require(Role.ADMINISTRATOR);
@@ -58,11 +61,13 @@ final class RebuildApi {
                 .body(status);
     }
 
+    @Describes("How far a rebuild is.")
     @GetMapping("/api/rebuilds/{id}")
     Rebuilds.Status one(@PathVariable String id) {
         return rebuilds.find(id).orElseThrow(() -> new Refused.NotFound("There is no rebuild " + id + "."));
     }
 
+    @Describes(value = "Cancels a rebuild.", status = 204)
     @DeleteMapping("/api/rebuilds/{id}")
     ResponseEntity<Void> cancel(@PathVariable String id) {
         currentActor.require(Role.ADMINISTRATOR);
