@@ -14,8 +14,8 @@ import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.store.FSDirectory;
 
-/// What Lucene needs for documents that are there already: nothing but `addDocuments` from several threads and
-/// one commit at the end.
+/// What Lucene needs for documents that are there already: nothing but `addDocuments` from several threads and one
+/// commit at the end.
 public final class RawLucene {
 
     private RawLucene() {}

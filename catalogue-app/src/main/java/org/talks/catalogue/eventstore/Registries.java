@@ -135,8 +135,9 @@ final class Registries implements Lookup {
     /// Keys of a source with the streams they belong to.
     Map<String, String> keys(String kind, String source) {
         try {
-            var select =
-                    transactions.writer().prepared("select key, stream from source_key where kind = ? and source = ?");
+            var select = transactions
+                    .writer()
+                    .prepared("select key, stream from source_key where kind = ? and source = ?");
             select.setString(1, kind);
             select.setString(2, source);
             var found = new HashMap<String, String>();
