@@ -133,7 +133,7 @@ class DiskTroubleTest {
         }
     }
 
-    private enum Harm {
+    enum Harm {
         GONE {
             @Override
             void to(Path file) throws IOException {

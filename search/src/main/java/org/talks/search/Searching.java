@@ -86,7 +86,7 @@ final class Searching {
             var query = byKey != null
                     ? byKey
                     : QueryCompiler.compile(
-                                    new Expansion(reader),
+                                    new Expansion(searcher),
                                     synonyms.expand(
                                             QueryParser.parse(request.text()).clauses()),
                                     Matching.EXACT)
@@ -114,7 +114,7 @@ final class Searching {
             throws IOException {
         var parsed = QueryParser.parse(request.text());
         var searcher = new TimeLimit().limited(shared);
-        var expansion = new Expansion(searcher.getIndexReader());
+        var expansion = new Expansion(searcher);
         var found = stage(searcher, expansion, request.text(), parsed.clauses());
         var query = found.compiled.query();
         var choices = choices(request.chosen());

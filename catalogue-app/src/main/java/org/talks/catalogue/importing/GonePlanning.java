@@ -13,9 +13,9 @@ import org.talks.catalogue.talk.TalkContent;
 import org.talks.catalogue.talk.TalkLists;
 import org.talks.events.Resource;
 
-/// Tells what a source no longer has of the conferences that it does have. A talk with a recording was given, so
-/// it cannot be cancelled by its absence: it is withdrawn; any other is cancelled and stays visible as such. A
-/// source that delivers it again brings it back.
+/// Tells what a source no longer has of the conferences that it does have. A talk with a recording was given, so it
+/// cannot be cancelled by its absence: it is withdrawn; any other is cancelled and stays visible as such. A source
+/// that delivers it again brings it back.
 final class GonePlanning {
 
     private static final String REASON = "It is no longer in its source.";

@@ -30,8 +30,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Keeps plans: `commands.jsonl.gz`, one command a line in the order in which they are carried out, and
-/// `entries.jsonl.gz`, what is told of them. A plan is written whole and on disk before its import says that it
-/// is planned, and never changed afterwards.
+/// `entries.jsonl.gz`, what is told of them. A plan is written whole and on disk before its import says that it is
+/// planned, and never changed afterwards.
 @Component
 final class PlanFiles {
 
@@ -159,7 +159,8 @@ final class PlanFiles {
 
     private static void writeLines(Path file, Lines lines) throws IOException {
         // The plan is read once or twice; speed matters more than the last bytes.
-        try (var packed = new GZIPOutputStream(new BufferedOutputStream(Files.newOutputStream(file), BUFFER), BUFFER) {
+        try (var packed = new GZIPOutputStream(
+                        new BufferedOutputStream(Files.newOutputStream(file), BUFFER), BUFFER) {
                     {
                         def.setLevel(Deflater.BEST_SPEED);
                     }
@@ -182,9 +183,7 @@ final class PlanFiles {
             return;
         }
         try (var in = new GZIPInputStream(
-                        new BufferedInputStream(
-                                Files.newInputStream(home(importId).resolve(name))),
-                        BUFFER);
+                        new BufferedInputStream(Files.newInputStream(home(importId).resolve(name))), BUFFER);
                 var lines = JSON.readerFor(JsonNode.class).<JsonNode>readValues(in)) {
             for (int n = 0; lines.hasNextValue(); n++) {
                 consumer.accept(n, lines.nextValue());

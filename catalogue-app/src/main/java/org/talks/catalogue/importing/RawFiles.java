@@ -23,9 +23,9 @@ import org.talks.catalogue.data.DataDirectory;
 import org.talks.catalogue.importing.format.SourceFile;
 import org.talks.catalogue.importing.format.UnreadableSourceException;
 
-/// Keeps what was imported, byte for byte, under its SHA-256, so that it can be read again with another format,
-/// zone or a better parser. The same bytes are kept once. Only administrators see them: sources hold addresses
-/// and answers that never enter the catalogue.
+/// Keeps what was imported, byte for byte, under its SHA-256, so that it can be read again with another format, zone
+/// or a better parser. The same bytes are kept once. Only administrators see them: sources hold addresses and
+/// answers that never enter the catalogue.
 @Component
 final class RawFiles {
 
@@ -60,8 +60,8 @@ final class RawFiles {
         Files.deleteIfExists(path(hash));
     }
 
-    /// Packs the files of a directory that are read, while they are read: a directory has no bytes of its own,
-    /// and what nobody reads need not be kept.
+    /// Packs the files of a directory that are read, while they are read: a directory has no bytes of its own, and
+    /// what nobody reads need not be kept.
     final class Packing implements SourceFile, AutoCloseable {
 
         private final SourceFile source;

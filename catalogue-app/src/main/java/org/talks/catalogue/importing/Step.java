@@ -7,8 +7,8 @@ import org.talks.catalogue.eventstore.CommandContext.Origin;
 
 /// One command of a plan, with what to say where, should it be refused.
 ///
-/// @param expectedVersion of the stream when it was planned, null for a new one: what somebody changes after that
-///     is theirs
+/// @param expectedVersion of the stream when it was planned, null for a new one: what somebody changes after that is
+///     theirs
 /// @param source whose record led to it
 /// @param delivered digest of that record
 /// @param place where in the input it stands

@@ -221,7 +221,7 @@ public record ConferencePage(
                 topics.stream().map(topic -> moment.topic(topic.text())).toList(),
                 new Neighbours(moment.refOrNull(neighbours.before()), moment.refOrNull(neighbours.after())),
                 provenance,
-                alternates.stream().map(moment::alternate).toList(),
+                moment.alternates(alternates),
                 moment,
                 null);
     }

@@ -120,7 +120,7 @@ public record SpeakerPage(
                 topics.stream().map(topic -> moment.topic(topic.text())).toList(),
                 together.stream().map(moment::ref).toList(),
                 merged,
-                alternates.stream().map(moment::alternate).toList(),
+                moment.alternates(alternates),
                 moment,
                 null);
     }

@@ -295,7 +295,7 @@ public record TalkPage(
                 moment.refOrNull(previous),
                 moment.refOrNull(next),
                 provenance,
-                alternates.stream().map(moment::alternate).toList(),
+                moment.alternates(alternates),
                 moment,
                 null);
     }
