@@ -28,9 +28,9 @@ import org.talks.catalogue.importing.PlanEntry;
 import org.talks.catalogue.importing.format.SourceFiles;
 import org.talks.catalogue.importing.format.UnreadableSourceException;
 
-/// `POST /api/imports` with the parts `file`, `format`, `zone`, `talk`, `mapping` and `dryRun` starts an import and answers 202; the
-/// report is at its `Location` from then on. The operator at the command line may name a file or directory of
-/// this machine by `path` instead.
+/// `POST /api/imports` with the parts `file`, `format`, `zone`, `talk`, `mapping` and `dryRun` starts an import
+/// and answers 202; the report is at its `Location` from then on. The operator at the command line may name a
+/// file or directory of this machine by `path` instead.
 @RestController
 @RequestMapping("/api/imports")
 final class ImportApi {

@@ -44,11 +44,7 @@ public record ImportPage(Visit visit, String path, String source, List<String> f
             @Nullable Again again,
             @Nullable String goOn,
             @Nullable String columns) implements Status {
-        public Stopped(
-                String reason,
-                String remedy,
-                @Nullable Again again,
-                @Nullable String goOn) {
+        public Stopped(String reason, String remedy, @Nullable Again again, @Nullable String goOn) {
             this(reason, remedy, again, goOn, null);
         }
     }
