@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.talks.catalogue.cli.CannotException;
 import org.talks.catalogue.cli.Operations;
+import org.talks.catalogue.importing.ImportMappings;
 import org.talks.catalogue.importing.ImportReport;
 import org.talks.catalogue.importing.Imports;
 import org.talks.catalogue.importing.UrlSource;
@@ -41,6 +42,7 @@ final class LocalOperations implements Operations {
 
     private final Imports imports;
     private final UrlSources sources;
+    private final ImportMappings mappings;
     private final Rebuilds rebuilds;
     private final Views views;
     private final TalkSearch search;
@@ -49,6 +51,7 @@ final class LocalOperations implements Operations {
     LocalOperations(
             Imports imports,
             UrlSources sources,
+            ImportMappings mappings,
             Rebuilds rebuilds,
             Views views,
             TalkSearch search,
@@ -56,6 +59,7 @@ final class LocalOperations implements Operations {
         this.verification = verification;
         this.imports = imports;
         this.sources = sources;
+        this.mappings = mappings;
         this.rebuilds = rebuilds;
         this.views = views;
         this.search = search;
@@ -65,7 +69,8 @@ final class LocalOperations implements Operations {
     public ImportResult importPath(ImportRequest request, Progress progress) {
         try {
             var source = SourceFiles.of(request.path());
-            var options = new Imports.Options(request.format(), request.zone(), request.dryRun());
+            mappings.confirm(source, request.format(), request.mapping());
+            var options = new Imports.Options(request.format(), request.zone(), request.dryRun(), request.talk());
             return awaited(imports.start(source, options, ACTOR, () -> {}), progress);
         } catch (IOException | UnreadableSourceException e) {
             throw new CannotException(request.path() + " cannot be imported: " + e.getMessage());

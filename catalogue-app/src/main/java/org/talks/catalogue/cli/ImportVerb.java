@@ -36,6 +36,21 @@ final class ImportVerb extends Verb {
             description = "Time zone of conferences that name none: Europe/Dublin.")
     private @Nullable String zone;
 
+    @Option(
+            names = "--talk",
+            paramLabel = "ID",
+            description = "The talk that a transcript belongs to, when the name of its file does not tell.")
+    private @Nullable String talk;
+
+    @Option(
+            names = "--mapping",
+            paramLabel = "COLUMNS",
+            description = {
+                "What the columns of a table mean: title=Talk; speakers=Presenter; dates=day-first.",
+                "'proposed' agrees with what their names suggest. It is remembered for tables with these columns."
+            })
+    private @Nullable String mapping;
+
     @Option(names = "--dry-run", description = "Make the plan, print it, and record nothing.")
     private boolean dryRun;
 
@@ -65,7 +80,7 @@ final class ImportVerb extends Verb {
     }
 
     private int importOne(Operations operations, Path path) {
-        var request = new ImportRequest(path.toAbsolutePath().normalize(), format, zone, dryRun);
+        var request = new ImportRequest(path.toAbsolutePath().normalize(), format, zone, dryRun, talk, mapping);
         ImportResult result;
         try (var progress = new ProgressLine(terminal())) {
             result = operations.importPath(request, progress);

@@ -70,8 +70,16 @@ public interface Operations {
     /// @param format id of the format, null to recognise it
     /// @param zone IANA zone for conferences that name none
     /// @param dryRun to say what would change and change nothing
+    /// @param talk id of the talk that a transcript belongs to, null to go by the name of its file
+    /// @param mapping what the columns of a table mean, `proposed` to agree with the proposal; null when that was
+    ///     said before
     record ImportRequest(
-            Path path, @Nullable String format, @Nullable String zone, boolean dryRun) {}
+            Path path,
+            @Nullable String format,
+            @Nullable String zone,
+            boolean dryRun,
+            @Nullable String talk,
+            @Nullable String mapping) {}
 
     /// How something that takes its time stands.
     enum State {

@@ -63,6 +63,8 @@ final class ServerOperations implements Operations, AutoCloseable {
                 .append(request.dryRun());
         append(query, "format", request.format());
         append(query, "zone", request.zone());
+        append(query, "talk", request.talk());
+        append(query, "mapping", request.mapping());
         return awaitImport(query.toString(), progress);
     }
 

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.talks.catalogue.conference.web.ConferenceForms;
+import org.talks.catalogue.importing.web.ColumnsPage;
 import org.talks.catalogue.importing.web.ImportPage;
 import org.talks.catalogue.importing.web.ImportsPage;
 import org.talks.catalogue.replay.web.ViewsPage;
@@ -51,6 +52,22 @@ final class WorkSamples {
                                 "21,713 new, 2 rejected"),
                         new ImportsPage.Past("/imports/1", SearchSamples.HOSTILE, "2 May 2021", "Ana Lima", "stopped")),
                 Paging.NONE);
+    }
+
+    static ColumnsPage columns() {
+        return new ColumnsPage(
+                EDITOR,
+                new Ref("/imports/3", SearchSamples.HOSTILE),
+                "/imports/3/columns",
+                List.of(
+                        new ColumnsPage.Column("Proposal title", "title", List.of("Drawing coasts", "Lakes"), ""),
+                        new ColumnsPage.Column(SearchSamples.HOSTILE, "", List.of(SearchSamples.HOSTILE), ""),
+                        new ColumnsPage.Column(
+                                "E-mail", "", List.of(), "Its name sounds private, so it is best left out.")),
+                List.of(new ColumnsPage.Choice("title", "Title"), new ColumnsPage.Choice("speakers", "Speakers")),
+                List.of(new ColumnsPage.Choice("day-first", "day first: 31/12/2024")),
+                "day-first",
+                "Say which column is the title.");
     }
 
     static ImportPage running() {

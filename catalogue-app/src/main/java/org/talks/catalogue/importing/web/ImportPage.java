@@ -37,11 +37,17 @@ public record ImportPage(Visit visit, String path, String source, List<String> f
     /// @param remedy what to do
     /// @param again to read the same once more, null when the bytes are gone
     /// @param goOn path to post to, to go on with what was begun; null when nothing was
+    /// @param columns where to say what the columns of a table mean, null when that is not what is missing
     public record Stopped(
             String reason,
             String remedy,
             @Nullable Again again,
-            @Nullable String goOn) implements Status {}
+            @Nullable String goOn,
+            @Nullable String columns) implements Status {
+        public Stopped(String reason, String remedy, @Nullable Again again, @Nullable String goOn) {
+            this(reason, remedy, again, goOn, null);
+        }
+    }
 
     /// A plan that waits, or what came of one.
     ///

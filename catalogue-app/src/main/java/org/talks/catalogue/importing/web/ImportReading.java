@@ -13,6 +13,7 @@ import org.talks.catalogue.importing.ImportReport.State;
 import org.talks.catalogue.importing.PlanEntry;
 import org.talks.catalogue.importing.PlanEntry.Kind;
 import org.talks.catalogue.importing.format.Rejection;
+import org.talks.catalogue.importing.table.Tables;
 import org.talks.catalogue.web.Counts;
 import org.talks.catalogue.web.Dates;
 import org.talks.catalogue.web.Flash;
@@ -94,7 +95,8 @@ final class ImportReading {
                         Objects.requireNonNullElse(report.error(), "It failed."),
                         report.steps().from() > 0 ? WHAT_REMAINS : "Nothing was recorded.",
                         again(),
-                        report.steps().from() > 0 ? path + "/apply" : null);
+                        report.steps().from() > 0 ? path + "/apply" : null,
+                        columns());
             case DISCARDED -> new ImportPage.Stopped("The plan was discarded.", "Nothing was recorded.", again(), null);
             case INTERRUPTED ->
                 new ImportPage.Stopped(
@@ -102,7 +104,13 @@ final class ImportReading {
         };
     }
 
-    private ImportPage.Again again() {
+    /// Where the columns of a table are explained, null when it is none or its bytes are gone.
+    private @Nullable String columns() {
+        var format = report.format();
+        return format != null && Tables.needMapping(format) && report.origin().rawKept() ? path + "/columns" : null;
+    }
+
+    private ImportPage.@Nullable Again again() {
         return report.origin().rawKept()
                 ? new ImportPage.Again(
                         formats,
