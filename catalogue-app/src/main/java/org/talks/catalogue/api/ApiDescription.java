@@ -46,11 +46,14 @@ final class ApiDescription {
 
             Answers of things carry `version`; a command with `If-Match: "v12"` is refused with 409 when it would \
             overwrite what somebody else changed since. `Idempotency-Key` gives the same reply to the same request. \
-            Replies to commands carry `position`; any GET takes it as `minPosition` and waits until it shows it. \
+            Replies to commands carry `position`; any GET takes it as `minPosition` and waits until it shows it.
+
             ETags are strong: send one as `If-None-Match` and what has not changed is 304. Lists go on at the `Link` \
-            with `rel="next"`. Errors are problem details (RFC 9457); `type` is stable, `detail` is for people. \
-            `RateLimit` tells what is left of the allowance; 429 says in `Retry-After` when to go on. What is to go \
-            is announced by `Deprecation` and `Sunset` at least half a year before.""";
+            with `rel="next"`.
+
+            Errors are problem details (RFC 9457); `type` is stable, `detail` is for people. `RateLimit` tells what \
+            is left of the allowance; 429 says in `Retry-After` when to go on. What is to go is announced by \
+            `Deprecation` and `Sunset` at least half a year before.""";
 
     private final ObjectProvider<RequestMappingHandlerMapping> mappings;
     private final CommandTypes types;
