@@ -56,7 +56,7 @@ final class LocalOperations implements Operations {
             var options = new Imports.Options(request.format(), request.zone(), request.dryRun());
             var started = imports.start(source, options, "local", () -> {});
             var report = started;
-            while (report.state() == ImportReport.State.RUNNING) {
+            while (report.running()) {
                 Thread.sleep(LOOK);
                 report = imports.find(started.id()).orElse(report);
                 progress.at(new Step("importing", report.counts().places(), 0, "files and records"));

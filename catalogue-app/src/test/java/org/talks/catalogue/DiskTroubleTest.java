@@ -133,7 +133,7 @@ class DiskTroubleTest {
         }
     }
 
-    private enum Harm {
+    enum Harm {
         GONE {
             @Override
             void to(Path file) throws IOException {
@@ -219,10 +219,9 @@ class DiskTroubleTest {
                 harm.to(file);
             }
             try (var catalogue = catalogue(data).caughtUp()) {
-                // An index without its list of segments is none, and filled again.
                 assertThat(isMended(catalogue, harm + " " + name))
                         .as(harm + " " + name)
-                        .isEqualTo(harm != Harm.GONE || !name.equals("segments_.*"));
+                        .isTrue();
             }
         }
     }
@@ -234,7 +233,7 @@ class DiskTroubleTest {
         catalogue(data).caughtUp().close();
         harm.to(data.resolve("views/1/views.db"));
         try (var catalogue = catalogue(data).caughtUp()) {
-            assertThat(isMended(catalogue, harm.toString())).isEqualTo(harm != Harm.GONE);
+            assertThat(isMended(catalogue, harm.toString())).isTrue();
         }
     }
 

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -168,6 +169,12 @@ public final class TalkIndex implements Closeable {
     /// Finds talks. Never fails because of what is in the request.
     public SearchResult search(SearchRequest request) throws IOException {
         return searching.search(request);
+    }
+
+    /// Those of the talks that have all that a request asks for, nothing taken for misspelt and nothing left out; for
+    /// telling who waits for a talk. Sees what [#search] sees; order, size and cursor play no part.
+    public Set<String> matching(SearchRequest request, Collection<String> talkIds) throws IOException {
+        return searching.matching(request, talkIds);
     }
 
     /// Talks, speakers, conferences and topics for what was typed so far, in this order of kinds, best first.

@@ -55,7 +55,9 @@ class SearchingTest extends IndexFixture {
 
     @Test
     void aStemMeansSomethingInItsOwnLanguageOnly() throws IOException {
-        put(talk("1", "Type checking").language("en"), talk("2", "La programación").language("es"));
+        put(
+                talk("1", "Type checking").language("en"),
+                talk("2", "La programación").language("es"));
 
         assertThat(find("typear ")).isEmpty();
         assertThat(find("programaciones ")).containsExactly("2");

@@ -49,7 +49,10 @@ public interface Operations {
     /// How something that takes its time stands.
     enum State {
         RUNNING,
+        PLANNED,
+        APPLYING,
         DONE,
+        DISCARDED,
         FAILED,
         CANCELLED,
         INTERRUPTED

@@ -3,6 +3,7 @@ package org.talks.catalogue.eventstore;
 import java.sql.SQLException;
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -131,6 +132,26 @@ final class Registries implements Lookup {
                 key.key());
     }
 
+    /// Keys of a source with the streams they belong to.
+    Map<String, String> keys(String kind, String source) {
+        try {
+            var select = transactions
+                    .writer()
+                    .prepared("select key, stream from source_key where kind = ? and source = ?");
+            select.setString(1, kind);
+            select.setString(2, source);
+            var found = new HashMap<String, String>();
+            try (var rows = select.executeQuery()) {
+                while (rows.next()) {
+                    found.put(rows.getString(1), rows.getString(2));
+                }
+            }
+            return found;
+        } catch (SQLException e) {
+            throw failed(e);
+        }
+    }
+
     /// Ids of the speakers who go by a name or alias, compared without case and compatibility differences.
     List<String> speakersNamed(String name) {
         try {
@@ -219,8 +240,14 @@ final class Registries implements Lookup {
                 present(event.stream(), true);
                 link("talk", added.source(), event.stream(), delivered);
             }
-            case TalkEvent.TalkWithdrawn withdrawn -> present(withdrawn.stream(), false);
-            case TalkEvent.TalkRestored restored -> present(restored.stream(), true);
+            case TalkEvent.TalkWithdrawn withdrawn -> {
+                present(withdrawn.stream(), false);
+                delivered("talk", withdrawn.stream(), delivered);
+            }
+            case TalkEvent.TalkRestored restored -> {
+                present(restored.stream(), true);
+                delivered("talk", restored.stream(), delivered);
+            }
             case TalkEvent.TalkLinkedToSource linked -> link("talk", linked.source(), event.stream(), delivered);
             case TalkEvent.TalkUnlinkedFromSource unlinked -> unlink("talk", unlinked.source());
             default -> delivered("talk", event.stream(), delivered);
@@ -233,8 +260,14 @@ final class Registries implements Lookup {
                 present(event.stream(), true);
                 link("conference", registered.source(), event.stream(), delivered);
             }
-            case ConferenceEvent.ConferenceRemoved removed -> present(removed.stream(), false);
-            case ConferenceEvent.ConferenceRestored restored -> present(restored.stream(), true);
+            case ConferenceEvent.ConferenceRemoved removed -> {
+                present(removed.stream(), false);
+                delivered("conference", removed.stream(), delivered);
+            }
+            case ConferenceEvent.ConferenceRestored restored -> {
+                present(restored.stream(), true);
+                delivered("conference", restored.stream(), delivered);
+            }
             case ConferenceEvent.ConferenceLinkedToSource linked ->
                 link("conference", linked.source(), event.stream(), delivered);
             case ConferenceEvent.ConferenceUnlinkedFromSource unlinked -> unlink("conference", unlinked.source());

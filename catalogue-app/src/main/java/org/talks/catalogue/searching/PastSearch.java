@@ -55,11 +55,8 @@ public final class PastSearch implements AutoCloseable {
     private final EventLog log;
     private final TalkSearch live;
     private final Path root;
-    private final ExecutorService builder = Executors.newSingleThreadExecutor(Thread.ofPlatform()
-            .name("past-index")
-            .daemon()
-            .priority(Thread.MIN_PRIORITY)
-            .factory());
+    private final ExecutorService builder = Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().name("past-index").daemon().factory());
     private final SequencedMap<Long, Generation> generations = new LinkedHashMap<>(16, 0.75f, true);
     private int directories;
 
@@ -270,15 +267,19 @@ public final class PastSearch implements AutoCloseable {
     }
 
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
         Map<Long, Generation> all;
         synchronized (this) {
             all = Map.copyOf(generations);
         }
         all.values().forEach(generation -> generation.progress.cancel());
         builder.shutdown();
-        if (!builder.awaitTermination(CLOSE_SECONDS, TimeUnit.SECONDS)) {
-            LOG.warn("An index of the past is still being built");
+        try {
+            if (!builder.awaitTermination(CLOSE_SECONDS, TimeUnit.SECONDS)) {
+                LOG.warn("An index of the past is still being built");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
         all.values().forEach(this::discard);
         delete(root);

@@ -16,8 +16,8 @@ class SearchingWiring {
     }
 
     @Bean
-    TalkIndexKind talkIndexKind() {
-        return new TalkIndexKind();
+    TalkIndexKind talkIndexKind(SavedSearches searches) {
+        return new TalkIndexKind(searches);
     }
 
     @Bean(destroyMethod = "")

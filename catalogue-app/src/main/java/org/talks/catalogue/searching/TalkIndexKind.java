@@ -34,6 +34,12 @@ final class TalkIndexKind implements ViewKind<TalkIndexProjection> {
 
     static final String NAME = "index";
 
+    private final SavedSearches searches;
+
+    TalkIndexKind(SavedSearches searches) {
+        this.searches = searches;
+    }
+
     @Override
     public String name() {
         return NAME;
@@ -45,7 +51,7 @@ final class TalkIndexKind implements ViewKind<TalkIndexProjection> {
         var settings = log.head() == 0 ? IndexSettings.live() : IndexSettings.live().existing();
         var index = openIndex(directory, settings.orOutdated());
         try {
-            return TalkIndexProjection.resume(index, () -> openIndex(directory, IndexSettings.live()), log);
+            return TalkIndexProjection.resume(index, () -> openIndex(directory, IndexSettings.live()), log, searches);
         } catch (UnusableViewException e) {
             close(index);
             throw e;

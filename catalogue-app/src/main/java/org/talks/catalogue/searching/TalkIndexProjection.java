@@ -55,6 +55,8 @@ final class TalkIndexProjection implements Projection {
     private final Reopening reopening;
     private final EventLog log;
     private Referrals referrals;
+    private final SavedSearches searches;
+    private Arrivals arrivals;
     private final Map<String, ParkedStream> parked;
     private volatile long position;
     private volatile long applied;
@@ -69,7 +71,14 @@ final class TalkIndexProjection implements Projection {
     }
 
     private TalkIndexProjection(
-            TalkIndex index, Reopening reopening, EventLog log, long position, Map<String, ParkedStream> parked) {
+            TalkIndex index,
+            Reopening reopening,
+            EventLog log,
+            long position,
+            Map<String, ParkedStream> parked,
+            SavedSearches searches) {
+        this.searches = searches;
+        this.arrivals = new Arrivals(index, searches);
         this.index = index;
         this.reopening = reopening;
         this.log = log;
@@ -81,11 +90,12 @@ final class TalkIndexProjection implements Projection {
     }
 
     /// Takes up an index where its last commit left it.
-    static TalkIndexProjection resume(TalkIndex index, Reopening reopening, EventLog log) throws UnusableViewException {
+    static TalkIndexProjection resume(TalkIndex index, Reopening reopening, EventLog log, SavedSearches searches)
+            throws UnusableViewException {
         var commit = IndexCommit.read(index.committedUserData());
         if (commit == null) {
             if (index.committedUserData().isEmpty()) {
-                return new TalkIndexProjection(index, reopening, log, 0, new ConcurrentHashMap<>());
+                return new TalkIndexProjection(index, reopening, log, 0, new ConcurrentHashMap<>(), searches);
             }
             throw new UnusableViewException("The search index does not say which position it has.");
         }
@@ -98,7 +108,7 @@ final class TalkIndexProjection implements Projection {
         }
         var parked = new ConcurrentHashMap<String, ParkedStream>();
         commit.parked().forEach(p -> parked.put(p.stream(), p));
-        return new TalkIndexProjection(index, reopening, log, commit.position(), parked);
+        return new TalkIndexProjection(index, reopening, log, commit.position(), parked, searches);
     }
 
     TalkIndex index() {
@@ -130,7 +140,9 @@ final class TalkIndexProjection implements Projection {
             var folds = new HashMap<String, TalkFold>();
             var newTalks = newTalks(batch);
             attempted = Math.max(attempted, last);
-            putAll(touched(batch, folds), newTalks, folds, last);
+            var talkIds = touched(batch, folds);
+            arrivals.changing(talkIds, batch.getLast().time());
+            putAll(talkIds, newTalks, folds, last);
             applied = last;
             uncommittedEvents += batch.size();
             if (uncommittedEvents >= EVENTS_PER_COMMIT
@@ -153,18 +165,21 @@ final class TalkIndexProjection implements Projection {
         if (!index.isBroken()) {
             return;
         }
-        try (var broken = index) {
-            var reopened = resume(reopening.open(), reopening, log);
+        var broken = index;
+        try {
+            var reopened = resume(reopening.open(), reopening, log, searches);
             LOG.warn(
                     "The search index was closed because its disk failed; it goes on from position {}",
                     reopened.position);
             index = reopened.index;
-            referrals = reopened.referrals;
+            arrivals = reopened.arrivals;
             parked.clear();
             parked.putAll(reopened.parked);
+            referrals = new Referrals(log, reopened.position, parked);
             position = reopened.position;
             applied = reopened.position;
             uncommittedEvents = 0;
+            broken.close();
         } catch (IOException | UnusableViewException e) {
             throw new ViewStorageException("The search index cannot be opened again: " + e.getMessage(), e);
         }
@@ -178,6 +193,7 @@ final class TalkIndexProjection implements Projection {
         }
         try {
             index.refresh();
+            arrivals.shown();
             position = applied;
         } catch (IOException e) {
             throw new ViewStorageException("The search index cannot be read anew: " + e.getMessage(), e);
@@ -314,6 +330,7 @@ final class TalkIndexProjection implements Projection {
             talkIds.removeIf(id -> parked.containsKey("talk:" + id));
             putAll(talkIds, Set.of(), Map.of(), applied);
             index.refresh();
+            arrivals.shown();
             position = applied;
             uncommittedEvents++;
             flush();

@@ -17,6 +17,8 @@ public final class Alternates {
     public static List<Alternate> talk(String id) {
         return List.of(
                 new Alternate(CALENDAR, "/talks/" + id + "/talk.ics", "Calendar"),
+                new Alternate("application/x-bibtex", "/talks/" + id + "/cite.bib", "BibTeX"),
+                new Alternate("application/vnd.citationstyles.csl+json", "/talks/" + id + "/cite.json", "CSL-JSON"),
                 new Alternate(JSON, "/api/talks/" + id, "JSON"));
     }
 

@@ -1,5 +1,6 @@
 package org.talks.catalogue.web;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// The moment of the past that a page shows. Links of such a page lead to the same moment.
@@ -46,7 +47,11 @@ public record PastMoment(String words, String asked) {
         return new Ref(href("/?topic=" + Paths.encoded(topic)), topic);
     }
 
-    public Page.Alternate alternate(Page.Alternate alternate) {
-        return new Page.Alternate(alternate.type(), href(alternate.href()), alternate.label());
+    /// The same in other formats, as far as they can tell of the past: JSON.
+    public List<Page.Alternate> alternates(List<Page.Alternate> alternates) {
+        return alternates.stream()
+                .filter(alternate -> alternate.type().equals("application/json"))
+                .map(alternate -> new Page.Alternate(alternate.type(), href(alternate.href()), alternate.label()))
+                .toList();
     }
 }

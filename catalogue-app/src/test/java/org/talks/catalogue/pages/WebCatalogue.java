@@ -60,6 +60,10 @@ final class WebCatalogue implements AutoCloseable {
         return new WebCatalogue(context);
     }
 
+    URI uri(String path) {
+        return URI.create("http://127.0.0.1:" + port).resolve(path);
+    }
+
     static String id() {
         return UUID.randomUUID().toString();
     }

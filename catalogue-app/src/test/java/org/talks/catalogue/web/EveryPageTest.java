@@ -65,6 +65,8 @@ class EveryPageTest {
         pages.put("history", BrowseSamples.history(EDITOR));
         pages.put("compare", PastSamples.compare(EDITOR));
         pages.put("compare-same", PastSamples.same());
+        pages.put("changes", PastSamples.changes());
+        pages.put("changes-none", PastSamples.noChanges());
         pages.put("past-search", PastSamples.search());
         pages.put("past-preparing", PastSamples.preparing(null));
         pages.put("past-failed", PastSamples.preparing("The disk is full."));
@@ -221,6 +223,7 @@ class EveryPageTest {
             "topics",
             "history",
             "compare",
+            "changes",
             "imports",
             "import-report",
             "form-items"

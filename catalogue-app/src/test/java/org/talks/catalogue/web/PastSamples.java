@@ -3,6 +3,7 @@ package org.talks.catalogue.web;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.talks.catalogue.history.web.ChangesPage;
 import org.talks.catalogue.history.web.ComparePage;
 import org.talks.catalogue.searching.web.PastPreparingPage;
 import org.talks.catalogue.searching.web.PastSearchPage;
@@ -42,6 +43,46 @@ final class PastSamples {
         var only = new ComparePage.Version(12, "3 May 2021, 13:58 UTC", "3 May 2021, 13:58 UTC: added the talk");
         return new ComparePage(
                 Visit.READER, "talk", "Balanced", TalkSamples.PATH, List.of(only), only, only, List.of(), null, 1);
+    }
+
+    static ChangesPage changes() {
+        return new ChangesPage(
+                Visit.READER,
+                "PyCon Ireland 2016",
+                "/conferences/019/pycon-ireland-2016",
+                "2026-11-05",
+                "4711",
+                "at the end of 5 November 2026, UTC, and at position 4,711 of the log",
+                "The conference itself was first recorded on 9 November 2026, 12:00 UTC.",
+                List.of(new HistoryPage.Change("City", "Cork", "Dublin", null)),
+                List.of(
+                        new ChangesPage.Group(
+                                "added",
+                                "Added",
+                                List.of(new ChangesPage.Talk(
+                                        new Ref("/talks/1", SearchSamples.HOSTILE), "", List.of()))),
+                        new ChangesPage.Group(
+                                "cancelled",
+                                "Cancelled",
+                                List.of(new ChangesPage.Talk(
+                                        new Ref("/talks/2", "Async"),
+                                        "retitled",
+                                        List.of(new HistoryPage.Change("Cancelled", "", "yes", null)))))),
+                List.of(new Page.Alternate("application/atom+xml", "/conferences/019/changes.atom", "Feed")));
+    }
+
+    static ChangesPage noChanges() {
+        return new ChangesPage(
+                Visit.READER,
+                "PyCon Ireland 2016",
+                "/conferences/019/pycon-ireland-2016",
+                "2026-11-05",
+                "",
+                "at the end of 5 November 2026, UTC, and now",
+                null,
+                List.of(),
+                List.of(),
+                List.of());
     }
 
     static PastSearchPage search() {

@@ -61,7 +61,9 @@ final class WorkSamples {
     static ImportPage stopped() {
         return importing(new ImportPage.Stopped(
                 "The archive unpacks to more than 2 GB.",
-                "Import its folders one by one, or raise the limit in the settings."));
+                "Import its folders one by one, or raise the limit in the settings.",
+                new ImportPage.Again(List.of(new ImportsPage.Format("pyvideo", "pyvideo data")), "pyvideo", ""),
+                "/imports/3/apply"));
     }
 
     static ImportPage report(boolean preview) {
@@ -74,17 +76,38 @@ final class WorkSamples {
                         new ImportPage.Figure(21_673, "unchanged"),
                         new ImportPage.Figure(0, "gone"),
                         new ImportPage.Figure(2, "rejected")),
-                List.of(new Ref("/conferences/1", "PyCon Ireland 2016")),
+                preview ? List.of("12 of 40 talks are gone from the source.") : List.of(),
+                preview ? List.of("PyCon Ireland 2016", "PyCon Ireland 2017") : List.of(),
                 List.of(
-                        new ImportPage.ChangedTalk(
-                                "changed",
-                                TALK,
+                        new ImportPage.Part(
+                                "same",
+                                "Perhaps here already",
+                                "Nothing is joined by itself.",
+                                List.of(new ImportPage.ChangedThing(
+                                        "same?", TALK, List.of(), "", "/imports/3/offers/1", "It is the same")),
+                                0,
+                                preview ? "/imports/3/same" : null),
+                        new ImportPage.Part(
+                                "changes",
+                                "What would change",
+                                "",
                                 List.of(
-                                        new ImportPage.ChangedField(
-                                                "Title", "Data Science in Teams", "Data Science in the Balanced Team"),
-                                        new ImportPage.ChangedField("Room", "", "Main hall"))),
-                        new ImportPage.ChangedTalk("new", new Ref("/talks/2", "Async without tears"), List.of())),
-                36,
+                                        new ImportPage.ChangedThing(
+                                                "changed",
+                                                TALK,
+                                                List.of(
+                                                        new ImportPage.ChangedField(
+                                                                "Title",
+                                                                "Data Science in Teams",
+                                                                "Data Science in the Balanced Team"),
+                                                        new ImportPage.ChangedField("Room", "", "Main hall")),
+                                                SearchSamples.HOSTILE,
+                                                null,
+                                                ""),
+                                        new ImportPage.ChangedThing(
+                                                "new", new Ref("", "Async without tears"), List.of(), "", null, "")),
+                                36,
+                                null)),
                 List.of(
                         new ImportPage.Rejected(
                                 "pycon-ireland-2016/videos/balanced.json, recorded",
@@ -97,8 +120,15 @@ final class WorkSamples {
                                 "This is not JSON.",
                                 "Send the file again.")),
                 120,
-                preview ? "/imports/3/apply" : null,
-                preview ? null : new Flash.Undo("/imports/3/undo", "3")));
+                List.of(new ImportPage.Rejected("", "", "Several speakers go by this name.", "")),
+                3,
+                preview ? new ImportPage.Apply("Cancel 12 of 40 talks") : null,
+                preview
+                        ? new ImportPage.Again(
+                                List.of(new ImportsPage.Format("pyvideo", "pyvideo data")), "pyvideo", "")
+                        : null,
+                preview ? null : new Flash.Undo("/imports/3/undo", "3"),
+                preview ? List.of() : List.of(new Ref("/imports/2", "What was undone"))));
     }
 
     private static ImportPage importing(ImportPage.Status status) {

@@ -11,6 +11,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.talks.catalogue.command.Refused;
 import org.talks.catalogue.conference.ListedConference;
 import org.talks.catalogue.conference.view.ConferenceViews;
@@ -66,7 +67,11 @@ final class ConferencePages {
     }
 
     @GetMapping({"/conferences/{id}", "/conferences/{id}/{slug}"})
-    ResponseEntity<Fragment> conference(@PathVariable String id, HttpServletRequest request, Visit visit) {
+    ResponseEntity<Fragment> conference(
+            @PathVariable String id,
+            @RequestParam(defaultValue = "") String programme,
+            HttpServletRequest request,
+            Visit visit) {
         var stored = conferences.conference(id);
         if (stored == null) {
             throw new Refused.NotFound("There is no conference " + id + ".");
@@ -88,7 +93,7 @@ final class ConferencePages {
                         neighbours(id, conference.details().seriesId()),
                         visit.mayEdit() ? editing.edits(conference) : null);
         return ResponseEntity.status(conference.removed() ? HttpStatus.GONE : HttpStatus.OK)
-                .body(page);
+                .body(programme.equals("grid") ? page.inGrid() : page);
     }
 
     static ConferencesPage.Line line(ListedConference conference) {

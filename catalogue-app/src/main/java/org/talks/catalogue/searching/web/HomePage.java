@@ -2,6 +2,7 @@ package org.talks.catalogue.searching.web;
 
 import java.util.List;
 import org.talks.catalogue.web.Alternates;
+import org.talks.catalogue.web.Fragment;
 import org.talks.catalogue.web.Page;
 import org.talks.catalogue.web.Ref;
 import org.talks.catalogue.web.TalkLine;
@@ -52,6 +53,19 @@ public record HomePage(Visit visit, Totals totals, List<TalkLine> recent, List<Y
     @Override
     public boolean ownSearchField() {
         return true;
+    }
+
+    /// The content without the page around it, for htmx: what is shown when the field is emptied.
+    public Fragment found() {
+        return new Found(this);
+    }
+
+    /// What [#found] gives.
+    public record Found(HomePage page) implements Fragment {
+        @Override
+        public String template() {
+            return "search/homeFound";
+        }
     }
 
     public SearchUrl url() {

@@ -3,6 +3,7 @@ package org.talks.catalogue.searching.web;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.talks.catalogue.searching.SavedSearches;
 import org.talks.catalogue.web.Alternates;
 import org.talks.catalogue.web.Counts;
 import org.talks.catalogue.web.Dates;
@@ -59,7 +60,19 @@ public record SearchPage(
     /// @param first values shown at once
     /// @param rest values shown on request
     /// @param bars the years as a small chart, oldest first; empty for other facets
-    public record Group(String parameter, String label, List<Value> first, List<Value> rest, List<Bar> bars) {
+    /// @param all path of the page with all values, null when they are all here
+    public record Group(
+            String parameter,
+            String label,
+            List<Value> first,
+            List<Value> rest,
+            List<Bar> bars,
+            @Nullable String all) {
+
+        /// Whether there are so many that looking for one by eye is work.
+        public boolean isLong() {
+            return rest.size() >= VALUES_AT_ONCE;
+        }
 
         public boolean anyChosen() {
             return first.stream().anyMatch(Value::chosen) || rest.stream().anyMatch(Value::chosen);
@@ -70,7 +83,19 @@ public record SearchPage(
     public record Value(String id, String value, String label, long count, boolean chosen) {}
 
     /// One bar of the chart, in a box of 100 × 24.
-    public record Bar(double x, double y, double width, double height, boolean chosen) {}
+    ///
+    /// @param href the question with this year, or without it when it is chosen
+    /// @param step from this bar to the next
+    public record Bar(
+            String year,
+            long count,
+            String href,
+            double x,
+            double step,
+            double y,
+            double width,
+            double height,
+            boolean chosen) {}
 
     public record SortChoice(String value, String label, boolean chosen) {}
 
@@ -169,7 +194,18 @@ public record SearchPage(
         }
     }
 
-    public static SearchPage of(Visit visit, SearchUrl url, SearchResult result, long millis) {
+    /// The question in a few words, as a name for it.
+    public String question() {
+        var words = new ArrayList<String>();
+        if (!url.text().isEmpty()) {
+            words.add(url.text());
+        }
+        chosen.forEach(chip -> words.add(chip.label()));
+        var all = words.isEmpty() ? "Every talk" : String.join(", ", words);
+        return all.length() <= SavedSearches.NAME_MAX ? all : all.substring(0, SavedSearches.NAME_MAX - 1) + "…";
+    }
+
+    public static SearchPage of(Visit visit, SearchUrl url, SearchResult result, int facetSize, long millis) {
         var next = result.next();
         return new SearchPage(
                 visit,
@@ -177,7 +213,7 @@ public record SearchPage(
                 total(result),
                 millis,
                 chosen(url, result),
-                FacetGroups.of(result.facets()),
+                FacetGroups.of(url, result.facets(), facetSize),
                 sorts(url),
                 result.hits().stream().map(SearchPage::hit).toList(),
                 notices(result),
@@ -303,7 +339,11 @@ public record SearchPage(
                 date == null ? "" : Dates.day(date),
                 TalkLine.facts(hit.kind(), hit.language(), hit.durationSeconds(), has(hit)),
                 hit.cancelled(),
-                hit.snippets().stream().map(s -> snippet(href, s)).toList(),
+                hit.snippets().stream()
+                        // These stand beside the title anyway.
+                        .filter(s -> !s.field().equals("speakers") && !s.field().equals("conference"))
+                        .map(s -> snippet(href, s))
+                        .toList(),
                 hit.alsoGiven().stream()
                         .map(also -> new Ref(
                                 Paths.talk(also.id(), hit.title()),
@@ -335,8 +375,13 @@ public record SearchPage(
                 ? anchor
                 : second != null && snippet.field().equals("transcript") ? "t" + second : snippet.field();
         var label = snippet.label();
+        var tab = switch (snippet.field()) {
+            case "notes" -> "/notes";
+            case "transcript" -> "/transcript" + (second == null ? "" : "?t=" + second);
+            default -> "";
+        };
         return new Snippet(
-                href + "#" + fragment,
+                href + tab + "#" + fragment,
                 place(snippet.field()),
                 label != null ? label : second != null ? Durations.clock(second) : null,
                 SafeHtml.trusted(snippet.html()));
@@ -347,9 +392,7 @@ public record SearchPage(
             case "summary" -> "Summary";
             case "notes" -> "Notes";
             case "transcript" -> "Transcript";
-            case "speakers" -> "Speakers";
             case "topics" -> "Topics";
-            case "conference" -> "Conference";
             default -> field;
         };
     }

@@ -155,6 +155,42 @@ public final class TalkViews implements TalkLists, Transcripts {
                 Map.of("ids", speakerIds.stream().limit(IN_MAX).toList(), "limit", limit));
     }
 
+    /// A value that talks have, and how many have it.
+    public record ValueCount(String value, long talks) {}
+
+    /// How many talks were given in each year, the earliest first; those without a date are left out.
+    public List<ValueCount> perYear() {
+        return grouped("substr(t.first_date, 1, 4)", "value");
+    }
+
+    /// By falling number; those whose language is unknown are left out.
+    public List<ValueCount> perLanguage() {
+        return grouped("t.language", "n desc, value");
+    }
+
+    public List<ValueCount> perKind() {
+        return grouped("t.kind", "n desc, value");
+    }
+
+    /// How many of today's talks the log recorded in each span of time, the earliest first.
+    ///
+    /// @param characters of the moment in ISO 8601, in UTC, that tell the spans apart: 4 for years, 7 for
+    ///     months, 10 for days, 13 for hours, 16 for minutes
+    public List<ValueCount> added(int characters) {
+        return grouped(
+                "substr(strftime('%Y-%m-%dT%H:%M', t.rec_added / 1000, 'unixepoch'), 1, " + characters + ")", "value");
+    }
+
+    /// @param value an expression of this class, never of a request
+    private List<ValueCount> grouped(String value, String order) {
+        return views.read(view -> view.jdbc()
+                .sql("select " + value + " as value, count(*) as n from talk t join conference c on c.id ="
+                        + " t.conference_id where t.shown = 1 and c.shown = 1 and " + value + " is not null"
+                        + " group by 1 order by " + order)
+                .query((row, n) -> new ValueCount(row.getString(1), row.getLong(2)))
+                .list());
+    }
+
     private List<TopicCount> counted(String condition, Map<String, ?> parameters) {
         return views.read(view -> view.jdbc()
                 .sql("select topic, count(*) as n from talk_topic join talk t on t.id = talk_id join conference c on"

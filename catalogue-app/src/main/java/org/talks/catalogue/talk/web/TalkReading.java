@@ -76,7 +76,7 @@ final class TalkReading {
                 gone ? TalkPage.State.WITHDRAWN : cancelled ? TalkPage.State.CANCELLED : TalkPage.State.LISTED,
                 speakers,
                 conference(),
-                talk.sessions().stream().map(this::session).toList(),
+                talk.sessions().stream().map(this::session).distinct().toList(),
                 facts(),
                 details.topics().stream()
                         .map(topic -> new Ref(Paths.topic(topic), topic))
@@ -224,7 +224,7 @@ final class TalkReading {
                 resource.url(),
                 host,
                 facts,
-                Player.of(resource.url()));
+                resource.kind().equals(Resource.SLIDES) ? Player.ofSlides(resource.url()) : Player.of(resource.url()));
     }
 
     static String host(String url) {
