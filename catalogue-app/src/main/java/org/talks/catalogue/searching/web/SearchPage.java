@@ -298,6 +298,7 @@ public record SearchPage(
             switch (result.matching()) {
                 case EXACT -> {}
                 case FUZZY -> notices.add(Wording.text("search.fuzzy"));
+                case MOST -> notices.add(Wording.text("search.most-words"));
                 case PARTIAL -> notices.add(Wording.text("search.partial-words"));
             }
         }
