@@ -50,7 +50,10 @@ final class Conditional extends OncePerRequestFilter {
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
         var path = request.getRequestURI();
-        return !request.getMethod().equals("GET") || PASSING.stream().anyMatch(path::startsWith);
+        var accepted = request.getHeader(HttpHeaders.ACCEPT);
+        return !request.getMethod().equals("GET")
+                || (accepted != null && accepted.contains("text/event-stream"))
+                || PASSING.stream().anyMatch(path::startsWith);
     }
 
     @Override

@@ -94,12 +94,14 @@ final class ImportApi {
     }
 
     /// What the plan tells: what is new, changed, gone, in conflict, perhaps here already.
+    @Describes("What a plan would do: new, changed, gone, in conflict, perhaps here already.")
     @GetMapping("/{id}/plan")
     List<PlanEntry> plan(@PathVariable String id) {
         return imports.entries(id);
     }
 
     /// The commands of the plan in their order, one JSON object a line.
+    @Describes(value = "The commands of a plan in order, one a line.", type = "application/x-ndjson")
     @GetMapping("/{id}/commands")
     void commands(@PathVariable String id, HttpServletResponse response) throws IOException {
         one(id);
@@ -108,6 +110,7 @@ final class ImportApi {
     }
 
     /// @param gone what to do about many talks that are gone: `cancel` or `leave`
+    @Describes(value = "Applies a plan.", status = 202)
     @PostMapping("/{id}/apply")
     ResponseEntity<ImportReport> apply(@PathVariable String id, @RequestParam(defaultValue = "") String gone) {
         var actor = currentActor.require(Role.ADMINISTRATOR);
@@ -115,6 +118,7 @@ final class ImportApi {
     }
 
     /// Takes it back; the answer's `Location` is the report of that.
+    @Describes(value = "Takes an import back.", status = 202)
     @PostMapping("/{id}/undo")
     ResponseEntity<ImportReport> undo(@PathVariable String id) {
         return accepted(
@@ -122,6 +126,7 @@ final class ImportApi {
     }
 
     /// Reads the same bytes again.
+    @Describes(value = "Reads the same bytes again.", status = 202)
     @PostMapping("/{id}/again")
     ResponseEntity<ImportReport> again(
             @PathVariable String id,
@@ -134,6 +139,7 @@ final class ImportApi {
     }
 
     /// Takes the source's value of a conflict, or says that two things are the same.
+    @Describes("Takes the source's value of a conflict, or says that two things are the same.")
     @PostMapping("/{id}/offers/{ordinal}")
     ImportReport accept(@PathVariable String id, @PathVariable int ordinal) {
         imports.accept(id, ordinal, currentActor.require(Role.ADMINISTRATOR).id());
@@ -141,6 +147,7 @@ final class ImportApi {
     }
 
     /// Discards a plan that waits.
+    @Describes("Discards a plan that waits.")
     @DeleteMapping("/{id}")
     ImportReport discard(@PathVariable String id) {
         currentActor.require(Role.ADMINISTRATOR);
@@ -148,6 +155,7 @@ final class ImportApi {
     }
 
     /// Deletes what was read; its hash stays in the report.
+    @Describes("Deletes what was read; its hash stays in the report.")
     @DeleteMapping("/{id}/raw")
     ImportReport deleteRaw(@PathVariable String id) throws IOException {
         currentActor.require(Role.ADMINISTRATOR);
