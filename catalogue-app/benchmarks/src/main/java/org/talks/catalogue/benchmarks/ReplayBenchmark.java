@@ -63,7 +63,9 @@ public final class ReplayBenchmark {
         var sizes = all.size() > 1 ? all.subList(1, all.size()) : List.<String>of();
         var root = Files.createTempDirectory("replay-benchmark");
         Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(root)));
-        var warmUp = generate(root.resolve("warm-up"), WARM_UP_TALKS, 1, false);
+        // A trial of a small log is not to wait for a large warm-up.
+        var most = sizes.stream().mapToInt(Integer::parseInt).max().orElse(WARM_UP_TALKS);
+        var warmUp = generate(root.resolve("warm-up"), Math.min(WARM_UP_TALKS, most), 1, false);
         switch (what) {
             case "compare" -> {
                 var talks = sizes.isEmpty() ? COMPARED_TALKS : Integer.parseInt(sizes.getFirst());
