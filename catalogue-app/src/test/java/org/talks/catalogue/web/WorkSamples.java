@@ -172,7 +172,7 @@ final class WorkSamples {
                 List.of(),
                 null,
                 null,
-                "There is 1 difference from what the log gives. Rebuild to put them right.",
+                "There is 1 difference from what the log gives. A rebuild puts that right.",
                 false,
                 List.of("index: talk:0198f1de-0000-7000-8000-000000000001 differs")));
     }
