@@ -180,7 +180,7 @@ final class TranscriptPages {
         var end = transcript.cues().isEmpty() ? 0 : transcript.cues().getLast().endMillis() / 1_000;
         return new TranscriptsPage.Attached(
                 Languages.name(transcript.language()) + ", " + transcript.origin(),
-                Counts.of(transcript.cues().size(), "cue", "cues") + ", until " + Durations.clock((int) end),
+                Counts.of(transcript.cues().size(), "cue", "cues") + ", until " + Durations.clock(end),
                 transcript.language(),
                 transcript.origin());
     }
