@@ -50,6 +50,77 @@
     }
   });
 
+  // --- results while typing: one entry in the history for a run of typing, and the address keeps up ----------------
+  const search = document.getElementById("search");
+  if (search) {
+    let typing = false;
+    search.addEventListener("htmx:configRequest", (event) => {
+      if (event.target !== search) return;
+      const typed = event.detail.triggeringEvent?.type === "input";
+      const sent = event.detail.triggeringEvent?.type === "submit";
+      if (typing && (typed || sent)) event.detail.headers["X-Same-Entry"] = "true";
+      typing = typed;
+    });
+    // Said once the answer stands; an element that comes with the answer would not be read out.
+    document.addEventListener("htmx:afterSwap", (event) => {
+      if (event.detail.target.id === "found") {
+        document.getElementById("found-status").textContent = document.querySelector("#found .total")?.textContent ?? "";
+      }
+    });
+  }
+  // What is typed into a field beside the question is no change of the question.
+  document.addEventListener(
+    "change",
+    (event) => {
+      if (event.target.closest?.("[data-quiet], .save-form")) event.stopPropagation();
+    },
+    true,
+  );
+
+  // --- years: drag over the bars to choose a span, press one to choose it -------------------------------------------
+  let brushed = null;
+  const years = (from, to) => {
+    const all = [...document.querySelectorAll("svg.bars a[data-year]")];
+    const [first, last] = [all.indexOf(from), all.indexOf(to)].sort((a, b) => a - b);
+    return all.slice(first, last + 1);
+  };
+  const barAt = (event) => {
+    const svg = document.querySelector("svg.bars");
+    const box = svg.getBoundingClientRect();
+    const all = svg.querySelectorAll("a[data-year]");
+    const at = Math.floor(((event.clientX - box.left) / box.width) * all.length);
+    return all[Math.max(0, Math.min(all.length - 1, at))];
+  };
+  document.addEventListener("pointerdown", (event) => {
+    const bar = event.button === 0 && event.target.closest?.("svg.bars a[data-year]");
+    if (!bar) return;
+    brushed = { from: bar, to: bar };
+    event.preventDefault();
+  });
+  document.addEventListener("pointermove", (event) => {
+    if (!brushed) return;
+    brushed.to = barAt(event);
+    const span = years(brushed.from, brushed.to);
+    for (const bar of document.querySelectorAll("svg.bars a")) bar.classList.toggle("brushed", span.includes(bar));
+  });
+  document.addEventListener("pointerup", () => {
+    if (!brushed) return;
+    const span = years(brushed.from, brushed.to).map((bar) => bar.dataset.year);
+    const moved = brushed.from !== brushed.to;
+    brushed = null;
+    const boxes = [...document.querySelectorAll('#filters input[name="year"]')];
+    const alone = !moved && boxes.find((box) => box.value === span[0]);
+    for (const box of boxes) {
+      if (moved) box.checked = span.includes(box.value);
+      else if (box === alone) box.checked = !box.checked;
+    }
+    boxes[0]?.dispatchEvent(new Event("change", { bubbles: true }));
+  });
+  // Without a pointer, or with a key held, the bars are links like any others.
+  document.addEventListener("click", (event) => {
+    if (event.target.closest?.("svg.bars a") && !event.ctrlKey && !event.metaKey && event.detail > 0) event.preventDefault();
+  });
+
   // --- suggestions -------------------------------------------------------------------------------------------------
   const options = () => [...panel().querySelectorAll('[role="option"]')];
   const chosen = () => panel().querySelector('[aria-selected="true"]');
@@ -112,11 +183,14 @@
     document.addEventListener("htmx:afterSwap", (event) => {
       if (event.detail.target === panel() && !sent && document.activeElement === field()) open(true);
     });
+    // A panel that covers the page goes when it is left. One that is part of the page stays, or what was about to be
+    // pressed would move away under the pointer.
+    const covers = !panel().classList.contains("in-flow");
     document.addEventListener("pointerdown", (event) => {
-      if (!panel().hidden && !event.target.closest(".field-box")) open(false);
+      if (covers && !panel().hidden && !event.target.closest(".field-box")) open(false);
     });
     field().addEventListener("blur", (event) => {
-      if (!panel().contains(event.relatedTarget)) open(false);
+      if (covers && !panel().contains(event.relatedTarget)) open(false);
     });
     // Pressing a suggestion must not take the focus first, or the panel would close under the pointer.
     panel().addEventListener("pointerdown", (event) => event.preventDefault());

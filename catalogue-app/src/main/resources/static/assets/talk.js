@@ -41,9 +41,17 @@
       play(Number(place.dataset.second));
     } else if (event.target.closest("a.play")) {
       event.preventDefault();
-      play(0);
+      play(Number(stage.dataset.second || 0));
     }
   });
+
+  const clock = (second) => {
+    const two = (number) => String(number).padStart(2, "0");
+    const minutes = Math.floor(second / 60);
+    return minutes < 60
+      ? `${minutes}:${two(second % 60)}`
+      : `${Math.floor(minutes / 60)}:${two(minutes % 60)}:${two(second % 60)}`;
+  };
 
   // A link to a second that no cue begins at leads to the cue that is being spoken then.
   const showPlace = () => {
@@ -60,7 +68,34 @@
       found.classList.add("here");
       found.scrollIntoView({ block: "center" });
     }
+    const words = stage?.querySelector(".play-what");
+    if (words) {
+      stage.dataset.second = String(second);
+      words.textContent = `Play from ${clock(second)} on this page`;
+    }
   };
   window.addEventListener("hashchange", showPlace);
   showPlace();
+
+  // The permanent link is copied where that is possible, and followed where it is not.
+  document.addEventListener("click", async (event) => {
+    const share = event.target.closest("a[data-share]");
+    if (!share || !navigator.clipboard || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    try {
+      await navigator.clipboard.writeText(share.href);
+      share.textContent = "Link copied";
+    } catch {
+      location.assign(share.href);
+    }
+  });
+
+  // Addresses of parts of the one long page that a talk used to be.
+  const moved = /^#(t\d+|transcript|note-|notes)/.exec(location.hash);
+  if (moved && !document.getElementById(location.hash.slice(1)) && !document.querySelector(".cue")) {
+    const part = moved[1].startsWith("note") ? "Notes" : "Transcript";
+    for (const tab of document.querySelectorAll(".tabs a")) {
+      if (tab.textContent === part && !tab.hasAttribute("aria-current")) location.replace(tab.href + location.hash);
+    }
+  }
 })();

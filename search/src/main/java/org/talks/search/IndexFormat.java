@@ -28,10 +28,24 @@ final class IndexFormat {
     private IndexFormat() {}
 
     static Map<String, String> stamped(Map<String, String> userData) {
+        return stamped(userData, fingerprint());
+    }
+
+    /// @param fingerprint of the analysis that most of the index was made with
+    static Map<String, String> stamped(Map<String, String> userData, String fingerprint) {
         var stamped = new LinkedHashMap<>(userData);
         stamped.put(FORMAT, Integer.toString(NUMBER));
-        stamped.put(FINGERPRINT, fingerprint());
+        stamped.put(FINGERPRINT, fingerprint);
         return stamped;
+    }
+
+    /// Whether the fields are ours, however their texts were cut into words.
+    static boolean hasOurFields(Map<String, String> commitData) {
+        return Integer.toString(NUMBER).equals(commitData.get(FORMAT)) && commitData.containsKey(FINGERPRINT);
+    }
+
+    static String fingerprintOf(Map<String, String> commitData) {
+        return commitData.getOrDefault(FINGERPRINT, "");
     }
 
     static boolean isOurs(Map<String, String> commitData) {

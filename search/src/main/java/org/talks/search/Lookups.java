@@ -5,6 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.apache.lucene.index.DocValues;
@@ -36,7 +37,7 @@ final class Lookups {
         return ids;
     }
 
-    static String contentHash(IndexSearcher searcher) throws IOException {
+    static SortedMap<String, byte[]> contentHashes(IndexSearcher searcher) throws IOException {
         var hashes = new TreeMap<String, byte[]>();
         for (var leaf : searcher.getIndexReader().leaves()) {
             var live = leaf.reader().getLiveDocs();
@@ -51,9 +52,13 @@ final class Lookups {
                 }
             }
         }
+        return hashes;
+    }
+
+    static String contentHash(IndexSearcher searcher) throws IOException {
         try {
             var digest = MessageDigest.getInstance("SHA-256");
-            for (var entry : hashes.entrySet()) {
+            for (var entry : contentHashes(searcher).entrySet()) {
                 digest.update(entry.getKey().getBytes(java.nio.charset.StandardCharsets.UTF_8));
                 digest.update(entry.getValue());
             }

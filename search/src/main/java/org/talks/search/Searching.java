@@ -6,9 +6,13 @@ import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Collectors;
+import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -67,6 +71,43 @@ final class Searching {
         try (var searcher = pinned == null ? searchers.newest() : pinned) {
             return search(request, cursor, restarted, searcher.searcher());
         }
+    }
+
+    /// Those of the talks that the request finds at its strictest.
+    Set<String> matching(SearchRequest request, Collection<String> talkIds) throws IOException {
+        var matching = new TreeSet<String>();
+        if (talkIds.isEmpty()) {
+            return matching;
+        }
+        try (var pinned = searchers.newest()) {
+            var searcher = pinned.searcher();
+            var reader = searcher.getIndexReader();
+            var byKey = byKey(reader, request.text().strip());
+            var query = byKey != null
+                    ? byKey
+                    : QueryCompiler.compile(
+                                    new Expansion(searcher),
+                                    synonyms.expand(
+                                            QueryParser.parse(request.text()).clauses()),
+                                    Matching.EXACT)
+                            .query();
+            var among = new BooleanQuery.Builder()
+                    .add(narrowed(query, choices(request.chosen()).values()), Occur.FILTER)
+                    .add(
+                            new TermInSetQuery(
+                                    Fields.ID,
+                                    talkIds.stream().map(BytesRef::new).toList()),
+                            Occur.FILTER)
+                    .build();
+            for (var hit : searcher.search(among, talkIds.size()).scoreDocs) {
+                var leaf = reader.leaves().get(ReaderUtil.subIndex(hit.doc, reader.leaves()));
+                var ids = DocValues.getSorted(leaf.reader(), Fields.ID);
+                if (ids.advanceExact(hit.doc - leaf.docBase)) {
+                    matching.add(ids.lookupOrd(ids.ordValue()).utf8ToString());
+                }
+            }
+        }
+        return matching;
     }
 
     private SearchResult search(SearchRequest request, @Nullable Cursor cursor, boolean restarted, IndexSearcher shared)

@@ -33,13 +33,73 @@ public final class Synonyms {
     /// skipped.
     public static Synonyms parse(String lines) {
         return new Synonyms(lines.lines()
-                .map(line -> line.replaceFirst("(^|\\s)#.*", ""))
-                .map(line -> Arrays.stream(line.split("[=,]"))
-                        .map(String::strip)
-                        .filter(member -> !member.isEmpty())
-                        .limit(MOST_MEMBERS)
-                        .toList())
+                .map(line -> members(line).stream().limit(MOST_MEMBERS).toList())
                 .toList());
+    }
+
+    /// A line that would be skipped, or not be read as it was meant.
+    ///
+    /// @param line counted from 1
+    /// @param message a full sentence for whoever wrote the line
+    public record Mistake(int line, String message) {}
+
+    /// What [#parse] would pass over in silence, in the order of the lines; none for lines that are all of use.
+    public static List<Mistake> mistakes(String lines) {
+        var mistakes = new ArrayList<Mistake>();
+        var number = 0;
+        var groups = 0;
+        for (var line : lines.lines().toList()) {
+            number++;
+            var members = members(line);
+            if (!members.isEmpty()) {
+                groups++;
+                var message =
+                        groups > MOST_GROUPS ? "There are more than " + MOST_GROUPS + " groups." : mistake(members);
+                if (message != null) {
+                    mistakes.add(new Mistake(number, message));
+                }
+            }
+        }
+        return mistakes;
+    }
+
+    /// The groups in their order, for people to read.
+    public static List<List<String>> groups(String lines) {
+        return lines.lines()
+                .map(Synonyms::members)
+                .filter(members -> members.size() > 1)
+                .toList();
+    }
+
+    private static @Nullable String mistake(List<String> members) {
+        if (members.size() == 1) {
+            return "“" + members.getFirst() + "” stands alone; write what means the same after a =.";
+        }
+        if (members.size() > MOST_MEMBERS) {
+            return "A group has at most " + MOST_MEMBERS + " members, this one has " + members.size() + ".";
+        }
+        var seen = new HashMap<String, String>();
+        for (var member : members) {
+            var key = key(member);
+            if (key.isEmpty()) {
+                return "“" + member + "” has no letter or digit that a search could look for.";
+            }
+            if (Analysis.tokens(member).size() > MOST_WORDS) {
+                return "“" + member + "” is longer than " + MOST_WORDS + " words.";
+            }
+            var before = seen.put(key, member);
+            if (before != null) {
+                return "“" + before + "” and “" + member + "” are the same to a search.";
+            }
+        }
+        return null;
+    }
+
+    private static List<String> members(String line) {
+        return Arrays.stream(line.replaceFirst("(^|\\s)#.*", "").split("[=,]"))
+                .map(String::strip)
+                .filter(member -> !member.isEmpty())
+                .toList();
     }
 
     /// The usual abbreviations of talks about software.

@@ -5,11 +5,16 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.apache.lucene.index.CodecReader;
 import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexFormatTooNewException;
@@ -56,10 +61,15 @@ public final class TalkIndex implements Closeable {
     /// @param detail speakers and conference of a talk; number of talks of the others
     public record Suggestion(String kind, String id, String text, String html, String detail) {}
 
-    private TalkIndex(Directory directory, IndexWriter writer, Map<String, String> committed, boolean trackAdded) {
+    /// What the texts of most talks were cut into words with; an index that is outdated stays it until it is built
+    /// anew.
+    private final String fingerprint;
+
+    private TalkIndex(Directory directory, IndexWriter writer, Map<String, String> commitData, boolean trackAdded) {
         this.directory = directory;
         this.writer = writer;
-        this.committed = committed;
+        this.committed = IndexFormat.withoutStamp(commitData);
+        this.fingerprint = commitData.isEmpty() ? IndexFormat.fingerprint() : IndexFormat.fingerprintOf(commitData);
         this.added = trackAdded ? ConcurrentHashMap.newKeySet() : null;
         this.searchers = new Searchers(writer);
         this.searching = new Searching(searchers);
@@ -83,7 +93,7 @@ public final class TalkIndex implements Closeable {
             return new TalkIndex(
                     directory,
                     writer,
-                    IndexFormat.withoutStamp(commitData == null ? Map.of() : commitData),
+                    commitData == null ? Map.of() : commitData,
                     settings.bulk() && commitData == null);
         } catch (IOException | RuntimeException e) {
             directory.close();
@@ -105,10 +115,26 @@ public final class TalkIndex implements Closeable {
         changed.set(true);
     }
 
+    /// Adds a talk of which the caller knows that the index does not have it: no older version is searched for, and
+    /// were there one, both would be found.
+    public void putNew(TalkDocument talk) throws IOException {
+        if (added != null) {
+            added.add(talk.id());
+        }
+        writer.addDocuments(DocumentMapper.documents(talk));
+        changed.set(true);
+    }
+
     /// Removes the talk; one that is not there is already removed.
     public void remove(String talkId) throws IOException {
         writer.deleteDocuments(new Term(Fields.BLOCK, talkId));
         changed.set(true);
+    }
+
+    /// Whether it was closed because its disk failed. Searches see what they saw before; to write on, open it
+    /// anew: it then has what was committed last.
+    public boolean isBroken() {
+        return !writer.isOpen();
     }
 
     /// Makes all that was put visible to searches.
@@ -120,9 +146,14 @@ public final class TalkIndex implements Closeable {
     /// Makes all that was put durable, together with user data: a position, for instance, so that both are always
     /// of the same moment. Keys that begin with `search.` are the library's own.
     public void commit(Map<String, String> userData) throws IOException {
-        writer.setLiveCommitData(IndexFormat.stamped(userData).entrySet());
+        writer.setLiveCommitData(IndexFormat.stamped(userData, fingerprint).entrySet());
         writer.commit();
         committed = Map.copyOf(userData);
+    }
+
+    /// Whether an older version cut most texts into words, so that building it anew finds more.
+    public boolean isOutdated() {
+        return !fingerprint.equals(IndexFormat.fingerprint());
     }
 
     /// The user data of the last commit, empty for a new index.
@@ -138,6 +169,12 @@ public final class TalkIndex implements Closeable {
     /// Finds talks. Never fails because of what is in the request.
     public SearchResult search(SearchRequest request) throws IOException {
         return searching.search(request);
+    }
+
+    /// Those of the talks that have all that a request asks for, nothing taken for misspelt and nothing left out; for
+    /// telling who waits for a talk. Sees what [#search] sees; order, size and cursor play no part.
+    public Set<String> matching(SearchRequest request, Collection<String> talkIds) throws IOException {
+        return searching.matching(request, talkIds);
     }
 
     /// Talks, speakers, conferences and topics for what was typed so far, in this order of kinds, best first.
@@ -166,6 +203,32 @@ public final class TalkIndex implements Closeable {
         refreshIfChanged();
         try (var pinned = searchers.newest()) {
             return Lookups.contentHash(pinned.searcher());
+        }
+    }
+
+    /// Reads every file that searches read and compares it with its checksum.
+    ///
+    /// @throws IOException when one is damaged, naming it
+    public void checkFiles() throws IOException {
+        refreshIfChanged();
+        try (var pinned = searchers.newest()) {
+            for (var leaf : pinned.searcher().getIndexReader().leaves()) {
+                if (leaf.reader() instanceof CodecReader reader) {
+                    reader.checkIntegrity();
+                }
+            }
+        }
+    }
+
+    /// For each talk by its id, in order, a hash over all that readers can see or find it by. Sees everything that
+    /// was put.
+    public SortedMap<String, String> contentHashes() throws IOException {
+        refreshIfChanged();
+        try (var pinned = searchers.newest()) {
+            var hex = new TreeMap<String, String>();
+            Lookups.contentHashes(pinned.searcher())
+                    .forEach((id, hash) -> hex.put(id, HexFormat.of().formatHex(hash)));
+            return hex;
         }
     }
 
@@ -212,7 +275,7 @@ public final class TalkIndex implements Closeable {
                 return null;
             }
             var data = SegmentInfos.readLatestCommit(directory).getUserData();
-            if (!IndexFormat.isOurs(data)) {
+            if (!IndexFormat.isOurs(data) && !(settings.outdated() && IndexFormat.hasOurFields(data))) {
                 throw new UnusableIndexException(Reason.OTHER_FORMAT, path, null);
             }
             return data;

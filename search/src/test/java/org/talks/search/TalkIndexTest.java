@@ -36,6 +36,18 @@ class TalkIndexTest extends IndexFixture {
     }
 
     @Test
+    void aTalkPutAsNewIsReplacedByALaterPut() throws IOException {
+        index.putNew(talk("1", "Old title").cue(0, "hippopotamus").build());
+        index.putNew(talk("2", "Another").build());
+        index.put(talk("1", "New title").build());
+        index.refresh();
+
+        assertThat(index.size()).isEqualTo(2);
+        assertThat(find("hippopotamus")).isEmpty();
+        assertThat(find("new title")).containsExactly("1");
+    }
+
+    @Test
     void aRemovedTalkIsNotFound() throws IOException {
         put(talk("1", "Something"), talk("2", "Something else"));
 

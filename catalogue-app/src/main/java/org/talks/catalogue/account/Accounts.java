@@ -40,6 +40,11 @@ public final class Accounts {
         this.store = new AccountStore(state.jdbc());
     }
 
+    /// The accounts of a catalogue that no server works on, for the command line.
+    public static Accounts in(StateDatabase state) {
+        return new Accounts(state, Passwords.encoder(), Clock.systemUTC());
+    }
+
     /// An account and the password that was made for it, which is kept nowhere and shown once.
     public record WithPassword(Account account, String password) {
         /// Leaves the password out.
@@ -148,6 +153,15 @@ public final class Accounts {
         var password = Passwords.generate();
         store.setPassword(id, encode(password), true);
         return new WithPassword(existing(id).account(), password);
+    }
+
+    /// As [#resetPassword], by name in upper or lower case.
+    ///
+    /// @throws Refused.NotFound when there is no such account
+    public WithPassword resetPasswordOf(String name) {
+        return resetPassword(named(name)
+                .orElseThrow(() -> new Refused.NotFound("There is no account named " + name + "."))
+                .id());
     }
 
     /// Holds from the account's next request on.

@@ -50,8 +50,7 @@ public final class Tokens {
 
     /// The tokens of a catalogue that no server works on, for the command line.
     public static Tokens in(StateDatabase state) {
-        var clock = Clock.systemUTC();
-        return new Tokens(state, new Accounts(state, Passwords.encoder(), clock), clock);
+        return new Tokens(state, Accounts.in(state), Clock.systemUTC());
     }
 
     /// What is kept of a token.

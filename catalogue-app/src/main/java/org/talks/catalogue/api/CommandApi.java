@@ -38,8 +38,17 @@ import tools.jackson.databind.node.ObjectNode;
 @RestController
 final class CommandApi {
 
-    private static final Map<String, String> KINDS =
-            Map.of("talks", "talk", "conferences", "conference", "speakers", "speaker", "series", "series");
+    private static final Map<String, String> KINDS = Map.of(
+            "talks",
+            "talk",
+            "conferences",
+            "conference",
+            "speakers",
+            "speaker",
+            "series",
+            "series",
+            "transcripts",
+            "transcript");
 
     private static final Pattern VERSION_TAG = Pattern.compile("\"v(\\d{1,18})\"");
 
@@ -56,16 +65,31 @@ final class CommandApi {
     /// What a command came to.
     record Reply(String id, long version, long position, int events) {}
 
+    /// Prefix of the streams of things that are named so in addresses.
+    static String kind(String things) {
+        return KINDS.getOrDefault(things, "");
+    }
+
+    /// Whether a body is a whole command, which names its thing itself.
+    static boolean isRegistration(Class<?> body) {
+        return CatalogueCommand.class.isAssignableFrom(body);
+    }
+
+    @Describes(value = "Adds a talk; its kind is talk unless given.", body = TalkDetails.class, status = 201)
     @PostMapping("/api/talks")
     ResponseEntity<Reply> addTalk(
             @RequestBody ObjectNode body,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key) {
         var idempotency = idempotency("add-talk", body, key);
         var id = takeId(body);
+        if (!body.hasNonNull("kind")) {
+            body.put("kind", TalkDetails.KIND_TALK);
+        }
         var details = reader.read(TalkDetails.class, body);
         return created("/api/talks/", new AddTalk(new TalkId(id), details, null), idempotency);
     }
 
+    @Describes(value = "Registers a conference.", body = ConferenceDetails.class, status = 201)
     @PostMapping("/api/conferences")
     ResponseEntity<Reply> registerConference(
             @RequestBody ObjectNode body,
@@ -76,6 +100,7 @@ final class CommandApi {
         return created("/api/conferences/", new RegisterConference(new ConferenceId(id), details, null), idempotency);
     }
 
+    @Describes(value = "Registers a speaker.", body = RegisterSpeaker.class, status = 201)
     @PostMapping("/api/speakers")
     ResponseEntity<Reply> registerSpeaker(
             @RequestBody ObjectNode body,
@@ -88,6 +113,7 @@ final class CommandApi {
         return created("/api/speakers/", reader.read(RegisterSpeaker.class, body, id), idempotency);
     }
 
+    @Describes(value = "Registers a series.", body = RegisterSeries.class, status = 201)
     @PostMapping("/api/series")
     ResponseEntity<Reply> registerSeries(
             @RequestBody ObjectNode body,
@@ -106,7 +132,7 @@ final class CommandApi {
             @RequestParam(required = false) @Nullable Long expectedVersion,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key) {
-        var kind = String.valueOf(KINDS.get(things));
+        var kind = kind(things);
         var type = types.find(kind, command)
                 .orElseThrow(() -> new Refused.NotFound("There is no command " + command + " on " + things
                         + ". There are: " + String.join(", ", types.names(kind)) + "."));
@@ -114,6 +140,22 @@ final class CommandApi {
         var idempotency = idempotency(things + "/" + id + "/" + command, fields, key);
         var read = reader.read(type, fields, id);
         var receipt = sender.send(read, expected(expectedVersion, ifMatch), idempotency);
+        return ResponseEntity.ok().eTag("\"v" + receipt.version() + "\"").body(reply(receipt));
+    }
+
+    /// Transcripts are named by talk, language and origin, which their commands hold.
+    @PostMapping("/api/transcripts/{command}")
+    ResponseEntity<Reply> transcript(
+            @PathVariable String command,
+            @RequestBody ObjectNode body,
+            @RequestParam(required = false) @Nullable Long expectedVersion,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key) {
+        var type = types.find("transcript", command)
+                .orElseThrow(() -> new Refused.NotFound("There is no command " + command
+                        + " on transcripts. There are: " + String.join(", ", types.names("transcript")) + "."));
+        var idempotency = idempotency("transcripts/" + command, body, key);
+        var receipt = sender.send(reader.read(type, body), expected(expectedVersion, ifMatch), idempotency);
         return ResponseEntity.ok().eTag("\"v" + receipt.version() + "\"").body(reply(receipt));
     }
 

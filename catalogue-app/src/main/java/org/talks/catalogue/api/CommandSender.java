@@ -2,6 +2,7 @@ package org.talks.catalogue.api;
 
 import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.impl.TimeBasedEpochGenerator;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.talks.catalogue.account.CurrentActor;
@@ -42,5 +43,16 @@ public final class CommandSender {
             CommandContext.@Nullable IdempotencyKey idempotency) {
         var actor = currentActor.require(Role.EDITOR);
         return commands.send(command, new CommandContext(actor.id(), newId(), expectedVersion, idempotency, null));
+    }
+
+    /// Sends commands as one: all or none.
+    ///
+    /// @throws org.talks.catalogue.command.Refused of the first that the rules forbid
+    public List<Receipt> sendTogether(List<CatalogueCommand> commandsInOrder, @Nullable Long expectedVersion) {
+        var actor = currentActor.require(Role.EDITOR);
+        var context = CommandContext.by(actor.id(), newId()).expecting(expectedVersion);
+        return commands.sendTogether(commandsInOrder.stream()
+                .map(command -> new Commands.Envelope(command, context))
+                .toList());
     }
 }

@@ -2,17 +2,22 @@ package org.talks.catalogue.api;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.ServletWebRequest;
+import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 import org.talks.catalogue.command.Conflict;
 import org.talks.catalogue.command.Refused;
@@ -49,13 +54,42 @@ final class Problems extends ResponseEntityExceptionHandler {
                         HttpStatus.SERVICE_UNAVAILABLE,
                         "log-unavailable",
                         "The event log cannot be used",
-                        "Nothing of this request was recorded. Try again; if it stays so, look at the server's log."),
+                        "Nothing of this request was recorded. "
+                                + (failure.isDiskFull()
+                                        ? "The server's disk is full; try again when there is some space."
+                                        : "Try again; if it stays so, look at the server's log.")),
                 request);
+    }
+
+    /// What Spring itself refuses: a parameter of the wrong type, a body that is no JSON, a method, a media type.
+    @Override
+    protected @Nullable ResponseEntity<Object> handleExceptionInternal(
+            Exception ex, @Nullable Object body, HttpHeaders headers, HttpStatusCode statusCode, WebRequest request) {
+        var status = isTooLarge(ex) ? HttpStatus.CONTENT_TOO_LARGE : HttpStatus.valueOf(statusCode.value());
+        var servlet = ((ServletWebRequest) request).getRequest();
+        var said = body instanceof ProblemDetail problem ? problem.getDetail() : null;
+        var problem = ProblemWriter.of(
+                servlet,
+                status,
+                status == HttpStatus.CONTENT_TOO_LARGE ? BodyLimit.TITLE : status.getReasonPhrase(),
+                said == null ? "The request cannot be answered." : said);
+        headers.setContentType(MediaType.APPLICATION_PROBLEM_JSON);
+        return super.handleExceptionInternal(ex, problem, headers, status, request);
+    }
+
+    private static boolean isTooLarge(@Nullable Throwable thrown) {
+        for (var cause = thrown; cause != null; cause = cause.getCause()) {
+            if (cause instanceof BodyLimit.TooLargeException) {
+                return true;
+            }
+        }
+        return false;
     }
 
     static ProblemDetail of(Refused refused) {
         var status = switch (refused) {
             case Refused.NotFound notFound -> HttpStatus.NOT_FOUND;
+            case Refused.Malformed malformed -> HttpStatus.BAD_REQUEST;
             case Refused.Invalid invalid -> HttpStatus.UNPROCESSABLE_CONTENT;
             default -> HttpStatus.CONFLICT;
         };
@@ -75,6 +109,7 @@ final class Problems extends ResponseEntityExceptionHandler {
     private static String title(Refused refused) {
         return switch (refused.code()) {
             case "not-found" -> "Not found";
+            case "malformed" -> "The request cannot be understood";
             case "invalid" -> "Something in the request is wrong";
             case "conflict" -> "Somebody else changed the same part";
             default -> "Not possible now";

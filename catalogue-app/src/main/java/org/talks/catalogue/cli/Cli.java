@@ -2,8 +2,10 @@ package org.talks.catalogue.cli;
 
 import java.io.PrintWriter;
 import java.util.Set;
+import org.talks.catalogue.archive.ArchiveException;
 import org.talks.catalogue.command.Refused;
 import org.talks.catalogue.data.DataDirectoryException;
+import org.talks.catalogue.eventstore.EventLogException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -62,13 +64,21 @@ public final class Cli {
 
     private CommandLine commandLine() {
         var token = new CommandLine(new TokenVerb()).addSubcommand(new TokenVerb.Create(terminal, application));
+        var users = new CommandLine(new UsersVerb()).addSubcommand(new UsersVerb.ResetPassword(terminal, application));
+        var log = new CommandLine(new LogVerb())
+                .addSubcommand(new LogVerb.Export(terminal, application))
+                .addSubcommand(new LogVerb.Import(terminal, application));
         return new CommandLine(new Top())
                 .addSubcommand(new ServeVerb(terminal, application))
                 .addSubcommand(new ImportVerb(terminal, application))
                 .addSubcommand(new RebuildVerb(terminal, application))
                 .addSubcommand(new SearchVerb(terminal, application))
                 .addSubcommand(new VerifyVerb(terminal, application))
+                .addSubcommand("log", log)
+                .addSubcommand(new BackupVerb(terminal, application))
+                .addSubcommand(new AotCacheVerb(terminal, application, AotCache::ownJar))
                 .addSubcommand("token", token)
+                .addSubcommand("users", users)
                 .setOut(new PrintWriter(terminal.out(), true, terminal.out().charset()))
                 .setErr(new PrintWriter(terminal.err(), true, terminal.err().charset()))
                 .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF))
@@ -90,6 +100,8 @@ public final class Cli {
 
     private int cannot(Exception failure) {
         var expected = failure instanceof CannotException
+                || failure instanceof ArchiveException
+                || failure instanceof EventLogException
                 || failure instanceof DataDirectoryException
                 || failure instanceof Refused;
         terminal.err().println("catalogue: " + (expected ? failure.getMessage() : "Failed: " + reason(failure)));

@@ -8,10 +8,13 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.talks.catalogue.archive.LogImport;
 import org.talks.catalogue.data.RunningServer;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
@@ -31,10 +34,14 @@ final class ServerOperations implements Operations, AutoCloseable {
     /// The server is on this machine: it listens or it does not.
     private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(5);
 
-    /// Answers come at once, also while the server is busy importing; a verification reads the whole log first.
+    /// Answers come at once, also while the server is busy importing; others have their own.
     private static final Duration ANSWER_TIMEOUT = Duration.ofSeconds(60);
 
-    private static final Duration VERIFICATION_TIMEOUT = Duration.ofHours(2);
+    /// For what reads or writes the whole log before it answers.
+    private static final Duration LONG_TIMEOUT = Duration.ofHours(2);
+
+    /// A generation that is gone back to is brought up to the log first.
+    private static final Duration CATCH_UP_TIMEOUT = Duration.ofMinutes(30);
 
     private final RunningServer server;
     private final Duration poll;
@@ -68,12 +75,29 @@ final class ServerOperations implements Operations, AutoCloseable {
     }
 
     @Override
-    public RebuildResult rebuild(Progress progress) {
+    public RebuildResult rebuild(RebuildRequest request, Progress progress) {
+        var query = new StringBuilder("/api/rebuilds?dryRun=").append(request.dryRun());
+        append(query, "view", request.view());
+        append(query, "talk", request.talk());
         return await(
-                "/api/rebuilds",
+                query.toString(),
                 RebuildResult.class,
                 result -> result.state() == State.RUNNING,
                 result -> progress.at(new Step(result.phase(), result.done(), result.total(), "events")));
+    }
+
+    @Override
+    public List<ViewState> rollBack(@Nullable String view) {
+        return views("/api/views/rollback" + (view == null ? "" : "?view=" + encoded(view)));
+    }
+
+    @Override
+    public List<ViewState> retryParked() {
+        return views("/api/views/retry");
+    }
+
+    private List<ViewState> views(String path) {
+        return List.of(read(send("POST", server.uri(path), null, CATCH_UP_TIMEOUT), ViewState[].class));
     }
 
     @Override
@@ -86,7 +110,15 @@ final class ServerOperations implements Operations, AutoCloseable {
     @Override
     public Verification verify(Progress progress) {
         progress.at(new Step("verifying", 0, 0, "events so far"));
-        return read(send("POST", server.uri("/api/verifications"), null, VERIFICATION_TIMEOUT), Verification.class);
+        return read(send("POST", server.uri("/api/verifications"), null, LONG_TIMEOUT), Verification.class);
+    }
+
+    /// Takes in an exported log; see [LogImport].
+    LogImport.Taken importLog(Path file, Progress progress) {
+        progress.at(new Step("taking in the log", 0, 0, "events so far"));
+        return read(
+                send("POST", server.uri("/api/log/imports?path=" + encoded(file.toString())), null, LONG_TIMEOUT),
+                LogImport.Taken.class);
     }
 
     /// Makes a token; see [org.talks.catalogue.account.Tokens].
@@ -96,6 +128,13 @@ final class ServerOperations implements Operations, AutoCloseable {
         var wanted = JSON.writeValueAsString(new Wanted(account, name));
         return read(send("POST", server.uri("/api/tokens"), wanted, ANSWER_TIMEOUT), Made.class)
                 .secret();
+    }
+
+    /// Makes up a new password; see [org.talks.catalogue.account.Accounts].
+    Catalogue.Reset resetPassword(String account) {
+        // A space is no plus in a path.
+        var path = "/api/accounts/" + encoded(account).replace("+", "%20") + "/password";
+        return read(send("POST", server.uri(path), null, ANSWER_TIMEOUT), Catalogue.Reset.class);
     }
 
     @Override

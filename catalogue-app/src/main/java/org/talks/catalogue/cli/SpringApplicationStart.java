@@ -6,6 +6,7 @@ import java.util.function.Function;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.talks.catalogue.data.DataDirectoryException;
+import org.talks.catalogue.eventstore.EventLogException;
 
 /// The application as Spring Boot starts it.
 final class SpringApplicationStart implements Application {
@@ -19,8 +20,12 @@ final class SpringApplicationStart implements Application {
 
     @Override
     public int serve(List<String> settings) {
-        var context = new SpringApplicationBuilder(application).run(settings.toArray(String[]::new));
-        return context.getEnvironment().getProperty("local.server.port", Integer.class, 0);
+        try {
+            var context = new SpringApplicationBuilder(application).run(settings.toArray(String[]::new));
+            return context.getEnvironment().getProperty("local.server.port", Integer.class, 0);
+        } catch (RuntimeException e) {
+            throw plain(e);
+        }
     }
 
     @Override
@@ -35,13 +40,21 @@ final class SpringApplicationStart implements Application {
                         "--logging.level.root=WARN")) {
             return work.apply(context.getBean(Operations.class));
         } catch (RuntimeException e) {
-            for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-                if (cause instanceof DataDirectoryException unusable) {
-                    throw unusable;
-                }
-            }
-            throw e;
+            throw plain(e);
         }
+    }
+
+    /// What is wrong with the data, where that is the reason, without what Spring says of its beans.
+    private static RuntimeException plain(RuntimeException failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof DataDirectoryException unusable) {
+                return unusable;
+            }
+            if (cause instanceof EventLogException unusable) {
+                return unusable;
+            }
+        }
+        return failure;
     }
 
     @Override

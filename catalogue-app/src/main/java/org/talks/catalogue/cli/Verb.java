@@ -1,5 +1,6 @@
 package org.talks.catalogue.cli;
 
+import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -25,6 +26,10 @@ abstract class Verb implements Callable<Integer> {
 
     final Catalogue catalogue() {
         return new Catalogue(data.directory(), application);
+    }
+
+    final Path dataDirectory() {
+        return data.directory();
     }
 
     final boolean json() {

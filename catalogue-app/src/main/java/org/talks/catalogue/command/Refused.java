@@ -38,6 +38,18 @@ public abstract class Refused extends RuntimeException {
         }
     }
 
+    /// The request itself cannot be understood: a parameter that is no date, no number, no position.
+    public static final class Malformed extends Refused {
+        public Malformed(String field, String message) {
+            super(message, List.of(new FieldError(field, message)));
+        }
+
+        @Override
+        public String code() {
+            return "malformed";
+        }
+    }
+
     /// What the command says is not acceptable in itself.
     public static final class Invalid extends Refused {
         public Invalid(String message, List<FieldError> fields) {

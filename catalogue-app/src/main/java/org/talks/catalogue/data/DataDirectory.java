@@ -2,6 +2,7 @@ package org.talks.catalogue.data;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -19,9 +20,13 @@ import tools.jackson.core.JacksonException;
 /// server.json      how the command line reaches the running server; owner only
 /// log.db           the event log
 /// state.db         accounts, tokens, settings, reports of imports
+/// synonyms.txt     words that mean the same to a search; missing as long as nobody changed the usual ones
 /// raw/<sha256>     files as they were imported
+/// imports/<id>/    what an import planned
 /// views/<n>/       one generation of the views: views.db and index/
 /// views/CURRENT    the generations in use
+/// views/past/      indexes of moments of the past, of this process only
+/// views/mentions.db  which streams ever named a thing; made anew when it is missing
 /// ```
 ///
 /// Safe for use by several threads.
@@ -29,6 +34,8 @@ public final class DataDirectory implements Closeable {
 
     static final String LOCK = "lock";
     static final String SERVER = "server.json";
+
+    private static final String SYNONYMS = "synonyms.txt";
 
     private static final int TOKEN_BYTES = 32;
 
@@ -59,6 +66,7 @@ public final class DataDirectory implements Closeable {
                 // Whatever is there was left behind: we hold the lock.
                 Files.deleteIfExists(root.resolve(SERVER));
                 Files.createDirectories(root.resolve("raw"));
+                Files.createDirectories(root.resolve("imports"));
                 Files.createDirectories(root.resolve("views"));
                 return new DataDirectory(root, lock);
             } catch (IOException | RuntimeException e) {
@@ -88,6 +96,11 @@ public final class DataDirectory implements Closeable {
     /// Directory of imported files, named by their SHA-256 in lower-case hexadecimal.
     public Path raw() {
         return root.resolve("raw");
+    }
+
+    /// Directory of the plans of imports, one directory each, named by the import's id.
+    public Path imports() {
+        return root.resolve("imports");
     }
 
     /// Directory of the generations of views.
@@ -125,6 +138,26 @@ public final class DataDirectory implements Closeable {
             SmallFile.replace(current(), generations);
         } catch (IOException e) {
             throw DataDirectoryException.because(current(), e);
+        }
+    }
+
+    /// The synonyms as somebody wrote them; empty as long as nobody did.
+    public Optional<String> synonyms() {
+        try {
+            return Optional.of(Files.readString(root.resolve(SYNONYMS)));
+        } catch (NoSuchFileException _) {
+            return Optional.empty();
+        } catch (IOException e) {
+            throw DataDirectoryException.because(root.resolve(SYNONYMS), e);
+        }
+    }
+
+    /// Replaces the synonyms, durably and at once.
+    public void replaceSynonyms(String text) {
+        try {
+            SmallFile.replace(root.resolve(SYNONYMS), text.getBytes(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw DataDirectoryException.because(root.resolve(SYNONYMS), e);
         }
     }
 

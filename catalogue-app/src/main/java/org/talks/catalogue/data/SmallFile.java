@@ -16,8 +16,8 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Files of one JSON object that are replaced as a whole: a reader sees the old or the new content, also after a
-/// power cut.
+/// Small files, most of them one JSON object, that are replaced as a whole: a reader sees the old or the new
+/// content, also after a power cut.
 final class SmallFile {
 
     static final JsonMapper JSON = JsonMapper.builder().build();
@@ -37,10 +37,14 @@ final class SmallFile {
     }
 
     static void replace(Path file, Object content, FileAttribute<?>... attributes) throws IOException {
+        replace(file, JSON.writeValueAsBytes(content), attributes);
+    }
+
+    static void replace(Path file, byte[] content, FileAttribute<?>... attributes) throws IOException {
         var temporary = file.resolveSibling(file.getFileName() + ".new");
         Files.deleteIfExists(temporary);
         try (var channel = FileChannel.open(temporary, Set.of(WRITE, CREATE_NEW), attributes)) {
-            var bytes = ByteBuffer.wrap(JSON.writeValueAsBytes(content));
+            var bytes = ByteBuffer.wrap(content);
             while (bytes.hasRemaining()) {
                 channel.write(bytes);
             }

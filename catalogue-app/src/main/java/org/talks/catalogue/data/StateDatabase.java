@@ -8,6 +8,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -55,6 +56,7 @@ public final class StateDatabase implements Closeable {
         try {
             connections = new HikariDataSource(pool(file));
             requireDurable(connections, file);
+            requireSound(connections);
             StateMigrations.apply(connections, file);
             return new StateDatabase(connections);
         } catch (RuntimeException e) {
@@ -120,6 +122,17 @@ public final class StateDatabase implements Closeable {
                     "%s does not keep what it acknowledges (journal mode %s, synchronous %d). Put the data directory on a local disk."
                             .formatted(file, journal, synchronous),
                     null);
+        }
+    }
+
+    /// Damage is to be known at the start, not when somebody signs in. The file is small, so looking costs nothing.
+    private static void requireSound(HikariDataSource connections) {
+        var found = JdbcClient.create(connections)
+                .sql("pragma quick_check(1)")
+                .query(String.class)
+                .list();
+        if (!found.equals(List.of("ok"))) {
+            throw new IllegalStateException("it is damaged (" + String.join(" ", found) + ")");
         }
     }
 

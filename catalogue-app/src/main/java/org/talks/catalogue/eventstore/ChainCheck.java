@@ -47,12 +47,15 @@ final class ChainCheck {
         }
         var gap = event.position() != position + 1;
         if (gap) {
-            problems.add(missing(position + 1, event.position() - 1) + " Next is "
-                    + at(event.position(), event.stream(), "position") + "it follows " + position + ".");
+            problems.add(
+                    position + 1,
+                    missing(position + 1, event.position() - 1) + " Next is "
+                            + at(event.position(), event.stream(), "position") + "it follows " + position + ".");
         }
         var timeDecreased = event.timeMillis() < timeMillis;
         if (timeDecreased) {
             problems.add(
+                    event.position(),
                     at(event.position(), event.stream(), "time_millis") + "it is before that of the event before.");
         }
         var due = link(previous, row);
@@ -76,7 +79,7 @@ final class ChainCheck {
             broken = null;
         }
         if (highestEver > position) {
-            problems.add(missing(position + 1, highestEver) + " The log was cut off at its end.");
+            problems.add(position + 1, missing(position + 1, highestEver) + " The log was cut off at its end.");
         }
     }
 
@@ -89,10 +92,12 @@ final class ChainCheck {
     private void checkDigests(ChainedEvent row) {
         var event = row.event();
         if (!Arrays.equals(hashes.digest(event.payload()), row.payloadDigest())) {
-            problems.add(at(event.position(), event.stream(), "payload") + "it is not what was recorded.");
+            problems.add(
+                    event.position(), at(event.position(), event.stream(), "payload") + "it is not what was recorded.");
         }
         if (!Arrays.equals(hashes.digest(event.meta()), row.metaDigest())) {
-            problems.add(at(event.position(), event.stream(), "meta") + "it is not what was recorded.");
+            problems.add(
+                    event.position(), at(event.position(), event.stream(), "meta") + "it is not what was recorded.");
         }
     }
 
@@ -109,8 +114,10 @@ final class ChainCheck {
                     ? "time_millis"
                     : "event_id or time_millis" + (following == null ? " or chain" : "");
         }
-        problems.add(at(event.position(), event.stream(), column)
-                + "it is not what was recorded; the hash chain does not hold.");
+        problems.add(
+                event.position(),
+                at(event.position(), event.stream(), column)
+                        + "it is not what was recorded; the hash chain does not hold.");
     }
 
     /// The column that, put back, makes the link hold; null when none does by itself.

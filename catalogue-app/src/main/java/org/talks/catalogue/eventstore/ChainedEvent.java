@@ -4,9 +4,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 
 /// A row of the log with all its columns.
+///
+/// @param payloadDigest of the payload as it was recorded
+/// @param metaDigest of the metadata as it was recorded
+/// @param chain link of the hash chain, over the row and all before it
 // Rows are moved, never compared.
 @SuppressWarnings("ArrayRecordComponent")
-record ChainedEvent(RawEvent event, byte[] payloadDigest, byte[] metaDigest, byte[] chain) {
+public record ChainedEvent(RawEvent event, byte[] payloadDigest, byte[] metaDigest, byte[] chain) {
 
     /// @param row with the columns in the order of the table
     static ChainedEvent of(ResultSet row) throws SQLException {

@@ -59,6 +59,21 @@ public final class Commands {
     /// @param envelopes at most [#BATCH_MAX]
     /// @return an outcome per command, in order
     public List<Outcome> sendAll(List<Envelope> envelopes) {
+        return carriedOut(envelopes, false);
+    }
+
+    /// Carries out commands in order in one transaction, all or none.
+    ///
+    /// @param envelopes at most [#BATCH_MAX]
+    /// @return a receipt per command, in order
+    /// @throws Refused of the first command that the rules forbid; nothing was recorded then
+    public List<Receipt> sendTogether(List<Envelope> envelopes) {
+        return carriedOut(envelopes, true).stream()
+                .map(outcome -> Objects.requireNonNull(outcome.receipt()))
+                .toList();
+    }
+
+    private List<Outcome> carriedOut(List<Envelope> envelopes, boolean together) {
         if (envelopes.size() > BATCH_MAX) {
             throw new IllegalArgumentException("at most " + BATCH_MAX + " commands at once");
         }
@@ -67,7 +82,11 @@ public final class Commands {
         try {
             unit.attachTransaction(transactions);
             for (var envelope : envelopes) {
-                attempts.add(attempt(envelope));
+                var attempt = attempt(envelope);
+                if (together && attempt.refusal != null) {
+                    throw attempt.refusal;
+                }
+                attempts.add(attempt);
             }
             var appending = attempts.stream().anyMatch(a -> a.decision != null && a.decision.events() > 0);
             if (appending) {

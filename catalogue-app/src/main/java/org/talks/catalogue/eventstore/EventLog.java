@@ -1,5 +1,6 @@
 package org.talks.catalogue.eventstore;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,22 @@ public interface EventLog {
     @Nullable
     String chainAt(long position);
 
+    /// The last position whose time is not later than a moment, 0 when there is none. Found by halving, since times
+    /// never decrease along the log.
+    default long positionAt(Instant moment) {
+        long before = 0;
+        var last = head();
+        while (before < last) {
+            var middle = (before + last + 1) >>> 1;
+            if (after(middle - 1, 1).getFirst().timeMillis() <= moment.toEpochMilli()) {
+                before = middle;
+            } else {
+                last = middle - 1;
+            }
+        }
+        return before;
+    }
+
     /// Events after a position in log order, at most `limit`, not yet read: one that cannot be read must not keep
     /// the others from a view.
     List<RawEvent> after(long position, int limit);
@@ -28,6 +45,9 @@ public interface EventLog {
     /// All events up to a position whose stream starts with a prefix such as `talk:`, ordered by stream and
     /// sequence, in one scan. Rows are raw so that decoding can happen on other threads.
     void scanStreams(String prefix, long upToPosition, Consumer<RawEvent> consumer);
+
+    /// The same for who only folds: event ids are empty and metadata is [EventMetadata#NOT_READ].
+    void scanContents(String prefix, long upToPosition, Consumer<RawEvent> consumer);
 
     /// Events after one position and up to another in log order, in one scan.
     void scan(long afterPosition, long upToPosition, Consumer<RawEvent> consumer);

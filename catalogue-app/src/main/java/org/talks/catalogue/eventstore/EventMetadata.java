@@ -19,4 +19,8 @@ public record EventMetadata(
         @Nullable String causationId,
         @Nullable String importId,
         @Nullable String source,
-        @Nullable String delivered) {}
+        @Nullable String delivered) {
+
+    /// Of events that were scanned without it.
+    public static final EventMetadata NOT_READ = new EventMetadata("", "", null, null, null, null);
+}

@@ -73,6 +73,11 @@ public final class EventStoreWiring implements AutoCloseable {
         return new LogVerification(log);
     }
 
+    /// The way in for events that were recorded before.
+    public LogIntake intake() {
+        return new LogIntake(log, registries);
+    }
+
     /// Folds the log into the registries anew.
     public void rebuildRegistries() {
         registries.rebuild(log);

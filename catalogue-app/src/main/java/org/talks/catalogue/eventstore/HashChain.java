@@ -8,20 +8,20 @@ import java.util.HexFormat;
 /// One hash chain over the whole log. Each link covers the previous link, every column of the row and the
 /// digests of payload and metadata, not the texts themselves: forgetting a person replaces a payload, keeps its
 /// digest, and the chain still holds. Not safe for use by several threads.
-final class HashChain {
+public final class HashChain {
 
     private final MessageDigest sha256 = sha256();
 
     /// The link before the first event; it binds the chain to one log.
-    byte[] genesis(String logId) {
+    public byte[] genesis(String logId) {
         return digest(("talk-catalogue " + logId).getBytes(StandardCharsets.UTF_8));
     }
 
-    byte[] digest(byte[] bytes) {
+    public byte[] digest(byte[] bytes) {
         return sha256.digest(bytes);
     }
 
-    byte[] link(byte[] previous, RawEvent event, byte[] payloadDigest, byte[] metaDigest) {
+    public byte[] link(byte[] previous, RawEvent event, byte[] payloadDigest, byte[] metaDigest) {
         sha256.update(previous);
         // Line feeds cannot stand in any of these columns, so no two rows have the same text.
         sha256.update((event.position() + "\n" + event.stream() + "\n" + event.sequence() + "\n" + event.eventId()
@@ -32,7 +32,7 @@ final class HashChain {
         return sha256.digest();
     }
 
-    static String hex(byte[] hash) {
+    public static String hex(byte[] hash) {
         return HexFormat.of().formatHex(hash);
     }
 

@@ -15,6 +15,7 @@ final class LogTransactions implements TransactionManager {
     private final SqliteConnection writer;
     private final ReentrantLock turn = new ReentrantLock(true);
     private final List<Runnable> appendListeners = new CopyOnWriteArrayList<>();
+    private final List<Runnable> commitListeners = new CopyOnWriteArrayList<>();
     private final List<Runnable> rollbackListeners = new CopyOnWriteArrayList<>();
     private boolean appended;
 
@@ -36,7 +37,7 @@ final class LogTransactions implements TransactionManager {
             return new LogTransaction(depth);
         } catch (SQLException e) {
             turn.unlock();
-            throw new EventLogException("The event log cannot be written: " + e.getMessage(), e);
+            throw EventLogException.because("The event log cannot be written", e);
         }
     }
 
@@ -57,6 +58,11 @@ final class LogTransactions implements TransactionManager {
 
     void onAppended(Runnable listener) {
         appendListeners.add(listener);
+    }
+
+    /// Called after each commit, on the thread that committed and before another transaction begins.
+    void onCommitted(Runnable listener) {
+        commitListeners.add(listener);
     }
 
     /// Called whenever writes were taken back, on the thread that took them back.
@@ -96,11 +102,15 @@ final class LogTransactions implements TransactionManager {
             var wake = false;
             try {
                 run(depth == 1 ? "commit" : "release s" + depth);
+                if (depth == 1) {
+                    commitListeners.forEach(Runnable::run);
+                }
                 wake = depth == 1 && appended;
             } catch (SQLException e) {
+                writer.forgetStatements();
                 undo();
-                throw new EventLogException(
-                        "The event log could not be written, so nothing of this was recorded: " + e.getMessage(), e);
+                throw EventLogException.because(
+                        "The event log could not be written, so nothing of this was recorded", e);
             } finally {
                 turn.unlock();
             }
@@ -127,7 +137,7 @@ final class LogTransactions implements TransactionManager {
             rollbackListeners.forEach(Runnable::run);
             try {
                 if (depth == 1) {
-                    run("rollback");
+                    writer.execute("rollback");
                 } else {
                     run("rollback to s" + depth);
                     run("release s" + depth);
@@ -135,8 +145,7 @@ final class LogTransactions implements TransactionManager {
             } catch (SQLException e) {
                 // SQLite rolls back by itself on some failures (full disk); then there is nothing left to undo.
                 if (!String.valueOf(e.getMessage()).contains("no transaction is active")) {
-                    throw new EventLogException(
-                            "The event log could not take back a transaction: " + e.getMessage(), e);
+                    throw EventLogException.because("The event log could not take back a transaction", e);
                 }
             }
         }

@@ -2,13 +2,17 @@ package org.talks.catalogue.eventstore;
 
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.talks.events.EventSchemas;
 import org.talks.events.UnreadableEventException;
 
 /// Proves the log whole, or says where it is not: the file itself, positions, sequences, times, digests, the hash
-/// chain, and that every payload can be read and is valid against the schema it was written under.
+/// chain, that every payload can be read and is valid against the schema it was written under, and that the
+/// registries are what the log gives.
 ///
 /// What it cannot notice: somebody who rewrites everything from some position on, chain included. Compare the
 /// last chain value with a copy kept elsewhere for that.
@@ -20,8 +24,13 @@ public final class LogVerification {
     /// Events whose payloads are read together on all processors.
     private static final int BATCH = 2_000;
 
+    /// Columns that must hold texts or bytes: as the other they read the same, and are not found by comparing.
+    private static final Map<String, String> TYPES =
+            Map.of("stream", "text", "event_id", "text", "type", "text", "payload", "blob", "meta", "blob");
+
     private static final String ROWS = "select position, stream, sequence, event_id, type, revision, time_millis,"
-            + " payload, meta, payload_digest, meta_digest, chain from event where position <= ? order by position";
+            + " payload, meta, payload_digest, meta_digest, chain, " + types() + " from event where position <= ?"
+            + " order by position";
 
     private final SqliteEventLog log;
 
@@ -60,21 +69,36 @@ public final class LogVerification {
             log.read(reader -> checkFile(reader, problems));
             log.read(reader -> checkRows(reader, head, run, progress));
             log.read(reader -> checkSequences(reader, head, problems));
+            if (problems.count == 0) {
+                log.read(reader -> checkRegistries(reader, problems));
+            }
         } catch (EventLogException e) {
-            problems.add(e.getMessage());
+            problems.add(0, String.valueOf(e.getMessage()));
         }
-        return new Report(run.events, HashChain.hex(run.chain.previous()), List.copyOf(problems.first), problems.count);
+        return new Report(run.events, HashChain.hex(run.chain.previous()), problems.sentences(), problems.count);
     }
 
+    /// Keeps the problems that stand first in the log, whichever check found them.
     static final class Problems {
-        private final List<String> first = new ArrayList<>();
+        private record Problem(long position, long found, String sentence) {}
+
+        private static final Comparator<Problem> ORDER =
+                Comparator.comparingLong(Problem::position).thenComparingLong(Problem::found);
+
+        private final TreeSet<Problem> first = new TreeSet<>(ORDER);
         private long count;
 
-        void add(@Nullable String sentence) {
+        /// @param position 0 for what concerns the whole file
+        void add(long position, String sentence) {
             count++;
-            if (first.size() < PROBLEMS_MAX) {
-                first.add(String.valueOf(sentence));
+            first.add(new Problem(position, count, sentence));
+            if (first.size() > PROBLEMS_MAX) {
+                first.removeLast();
             }
+        }
+
+        List<String> sentences() {
+            return first.stream().map(Problem::sentence).toList();
         }
     }
 
@@ -91,9 +115,12 @@ public final class LogVerification {
 
         /// Reading payloads takes most of the time and knows no order.
         void finishBatch() {
-            batch.parallelStream().map(LogVerification::unreadable).toList().stream()
-                    .flatMap(List::stream)
-                    .forEach(problems::add);
+            var found =
+                    batch.parallelStream().map(row -> problemsOf(row.event())).toList();
+            for (int i = 0; i < found.size(); i++) {
+                var position = batch.get(i).event().position();
+                found.get(i).forEach(sentence -> problems.add(position, sentence));
+            }
             events += batch.size();
             batch.clear();
         }
@@ -105,7 +132,7 @@ public final class LogVerification {
             while (rows.next()) {
                 var line = rows.getString(1);
                 if (!"ok".equals(line)) {
-                    problems.add("The database file is damaged: " + line + ".");
+                    problems.add(0, "The database file is damaged: " + line + ".");
                 }
             }
         }
@@ -121,6 +148,13 @@ public final class LogVerification {
             while (rows.next()) {
                 var row = ChainedEvent.of(rows);
                 run.chain.next(row);
+                var mistyped = rows.getString(13);
+                if (mistyped != null) {
+                    run.problems.add(
+                            row.event().position(),
+                            at(row.event().position(), row.event().stream(), mistyped)
+                                    + "it is not of the type it was recorded with.");
+                }
                 run.batch.add(row);
                 if (run.batch.size() == BATCH) {
                     run.finishBatch();
@@ -131,6 +165,12 @@ public final class LogVerification {
         run.finishBatch();
         run.chain.end(highestEver(reader));
         progress.at(run.events, head);
+        return true;
+    }
+
+    /// Told behind all events: registries are of none.
+    private static Boolean checkRegistries(SqliteConnection reader, Problems problems) throws SQLException {
+        RegistryCheck.run(reader, problem -> problems.add(Long.MAX_VALUE, problem));
         return true;
     }
 
@@ -158,11 +198,15 @@ public final class LogVerification {
                 }
                 var sequence = rows.getLong(2);
                 if (sequence != expected) {
-                    problems.add(at(rows.getLong(3), stream, "sequence") + "it is " + sequence + " where " + expected
-                            + " is due.");
+                    problems.add(
+                            rows.getLong(3),
+                            at(rows.getLong(3), stream, "sequence") + "it is " + sequence + " where " + expected
+                                    + " is due.");
                 } else if (rows.getLong(3) < position) {
-                    problems.add(at(rows.getLong(3), stream, "sequence") + "sequence " + sequence
-                            + " stands before the one that it follows, at position " + position + ".");
+                    problems.add(
+                            rows.getLong(3),
+                            at(rows.getLong(3), stream, "sequence") + "sequence " + sequence
+                                    + " stands before the one that it follows, at position " + position + ".");
                 }
                 expected = sequence + 1;
                 position = rows.getLong(3);
@@ -171,12 +215,21 @@ public final class LogVerification {
         return true;
     }
 
+    /// SQL for the first column that is not of its type, null where all are.
+    private static String types() {
+        return TYPES.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(type -> "when typeof(%1$s) <> '%2$s' then '%1$s'".formatted(type.getKey(), type.getValue()))
+                .collect(Collectors.joining(" ", "case ", " end"));
+    }
+
     static String at(long position, String stream, String column) {
         return "Position " + position + " (" + stream + "), column " + column + ": ";
     }
 
-    private static List<String> unreadable(ChainedEvent row) {
-        var event = row.event();
+    /// What is wrong with an event by itself: a payload that is not valid against its schema, cannot be read or
+    /// is of another stream, metadata that cannot be read. Sentences with the place; empty when all is well.
+    public static List<String> problemsOf(RawEvent event) {
         var found = new ArrayList<String>();
         EventSchemas.problems(event.type(), event.revision(), event.payload())
                 .forEach(problem -> found.add(at(event.position(), event.stream(), "payload") + "not valid against "

@@ -3,6 +3,7 @@ package org.talks.catalogue.eventstore;
 import java.sql.SQLException;
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -39,6 +40,9 @@ final class Registries implements Lookup {
               actor text not null, key text not null, fingerprint text not null,
               stream text not null, version integer not null, position integer not null, events integer not null,
               primary key (actor, key)) without rowid""");
+
+    /// The tables that the log gives; idempotency keys are not in it.
+    static final List<String> DERIVED = List.of("thing", "source_key", "speaker_merge", "speaker_name");
 
     /// Merges follow each other at most this far; the rules forbid merging into a merged speaker.
     private static final int MERGE_DEPTH = 32;
@@ -131,6 +135,25 @@ final class Registries implements Lookup {
                 key.key());
     }
 
+    /// Keys of a source with the streams they belong to.
+    Map<String, String> keys(String kind, String source) {
+        try {
+            var select =
+                    transactions.writer().prepared("select key, stream from source_key where kind = ? and source = ?");
+            select.setString(1, kind);
+            select.setString(2, source);
+            var found = new HashMap<String, String>();
+            try (var rows = select.executeQuery()) {
+                while (rows.next()) {
+                    found.put(rows.getString(1), rows.getString(2));
+                }
+            }
+            return found;
+        } catch (SQLException e) {
+            throw failed(e);
+        }
+    }
+
     /// Ids of the speakers who go by a name or alias, compared without case and compatibility differences.
     List<String> speakersNamed(String name) {
         try {
@@ -191,7 +214,7 @@ final class Registries implements Lookup {
     void rebuild(EventLog log) {
         inTransaction(() -> {
             presence.clear();
-            for (var table : List.of("thing", "source_key", "speaker_merge", "speaker_name")) {
+            for (var table : DERIVED) {
                 transactions.writer().execute("delete from " + table);
             }
             log.scan(0, log.head(), raw -> {
@@ -219,8 +242,14 @@ final class Registries implements Lookup {
                 present(event.stream(), true);
                 link("talk", added.source(), event.stream(), delivered);
             }
-            case TalkEvent.TalkWithdrawn withdrawn -> present(withdrawn.stream(), false);
-            case TalkEvent.TalkRestored restored -> present(restored.stream(), true);
+            case TalkEvent.TalkWithdrawn withdrawn -> {
+                present(withdrawn.stream(), false);
+                delivered("talk", withdrawn.stream(), delivered);
+            }
+            case TalkEvent.TalkRestored restored -> {
+                present(restored.stream(), true);
+                delivered("talk", restored.stream(), delivered);
+            }
             case TalkEvent.TalkLinkedToSource linked -> link("talk", linked.source(), event.stream(), delivered);
             case TalkEvent.TalkUnlinkedFromSource unlinked -> unlink("talk", unlinked.source());
             default -> delivered("talk", event.stream(), delivered);
@@ -233,8 +262,14 @@ final class Registries implements Lookup {
                 present(event.stream(), true);
                 link("conference", registered.source(), event.stream(), delivered);
             }
-            case ConferenceEvent.ConferenceRemoved removed -> present(removed.stream(), false);
-            case ConferenceEvent.ConferenceRestored restored -> present(restored.stream(), true);
+            case ConferenceEvent.ConferenceRemoved removed -> {
+                present(removed.stream(), false);
+                delivered("conference", removed.stream(), delivered);
+            }
+            case ConferenceEvent.ConferenceRestored restored -> {
+                present(restored.stream(), true);
+                delivered("conference", restored.stream(), delivered);
+            }
             case ConferenceEvent.ConferenceLinkedToSource linked ->
                 link("conference", linked.source(), event.stream(), delivered);
             case ConferenceEvent.ConferenceUnlinkedFromSource unlinked -> unlink("conference", unlinked.source());
@@ -373,6 +408,6 @@ final class Registries implements Lookup {
     }
 
     private static EventLogException failed(SQLException e) {
-        return new EventLogException("The registries of the event log cannot be used: " + e.getMessage(), e);
+        return EventLogException.because("The registries of the event log cannot be used", e);
     }
 }

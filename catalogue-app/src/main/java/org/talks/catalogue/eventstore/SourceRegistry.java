@@ -1,8 +1,10 @@
 package org.talks.catalogue.eventstore;
 
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.talks.catalogue.command.Lookup;
 import org.talks.events.SourceKey;
 
 /// What an import asks before it plans: which thing a source's key belongs to and what was delivered for it last.
@@ -50,6 +52,16 @@ public final class SourceRegistry {
 
         public boolean exists(String stream) {
             return registries.exists(stream);
+        }
+
+        /// Every key that a source has given to things of a kind, with their streams, removed ones included.
+        public Map<String, String> keys(String kind, String source) {
+            return registries.keys(kind, source);
+        }
+
+        /// What a decision made now would learn of other things.
+        public Lookup lookup() {
+            return registries;
         }
     }
 

@@ -7,6 +7,8 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.sqlite.SQLiteConfig;
 
 /// One SQLite connection with its prepared statements, each prepared once. For one thread at a time.
@@ -16,6 +18,12 @@ final class SqliteConnection implements AutoCloseable {
     private static final int BUSY_MILLIS = 10_000;
     /// Memory-mapped part of the file for readers: reads then share the page cache instead of copying.
     private static final long MMAP_BYTES = 1L << 30;
+
+    private static final Logger LOG = LoggerFactory.getLogger(SqliteConnection.class);
+
+    /// Pages (4 KiB each) in the write-ahead log before they are copied into the file. Each time costs two waits for
+    /// the disk, so an import should not do it for every megabyte.
+    private static final int PAGES_PER_CHECKPOINT = 8_000;
 
     private final Connection connection;
     private final Map<String, PreparedStatement> statements = new HashMap<>();
@@ -31,6 +39,7 @@ final class SqliteConnection implements AutoCloseable {
         config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
         config.setBusyTimeout(BUSY_MILLIS);
         config.setCacheSize(-32_000);
+        config.setPragma(SQLiteConfig.Pragma.WAL_AUTOCHECKPOINT, Integer.toString(PAGES_PER_CHECKPOINT));
         // Otherwise the driver asks for the last row id after every insert.
         config.setGetGeneratedKeys(false);
         return new SqliteConnection(DriverManager.getConnection("jdbc:sqlite:" + file, config.toProperties()));
@@ -52,6 +61,18 @@ final class SqliteConnection implements AutoCloseable {
             statements.put(sql, statement);
         }
         return statement;
+    }
+
+    /// Drops all prepared statements. After some failures (full disk) the driver has closed them behind our back.
+    void forgetStatements() {
+        for (var statement : statements.values()) {
+            try {
+                statement.close();
+            } catch (SQLException e) {
+                LOG.debug("A statement could not be closed after a failure", e);
+            }
+        }
+        statements.clear();
     }
 
     void execute(String sql) throws SQLException {

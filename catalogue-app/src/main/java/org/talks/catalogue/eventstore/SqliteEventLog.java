@@ -31,6 +31,10 @@ public final class SqliteEventLog implements EventLog, AutoCloseable {
     private static final String COLUMNS =
             "position, stream, sequence, event_id, type, revision, time_millis, payload, meta";
 
+    private static final String INSERT =
+            "insert into event (" + COLUMNS + ", payload_digest, meta_digest, chain) values (?,?,?,?,?,?,?,?,?,?,?,?)";
+    private static final byte[] NO_META = {};
+
     private static final List<String> SCHEMA = List.of(
             """
             create table if not exists event (
@@ -60,8 +64,11 @@ public final class SqliteEventLog implements EventLog, AutoCloseable {
     private final Clock clock;
     private final LogTransactions transactions;
     private final LinkedBlockingDeque<SqliteConnection> readers = new LinkedBlockingDeque<>();
-    private final String logId;
+    private volatile String logId;
     private final HashChain writerChain = new HashChain();
+    private final RecentEvents recent = new RecentEvents();
+    /// What the transaction under way has appended; for the thread that is in it.
+    private final List<RawEvent> appended = new ArrayList<>();
     private volatile boolean closed;
 
     private SqliteEventLog(Path file, Clock clock, LogTransactions transactions, String logId) {
@@ -69,6 +76,11 @@ public final class SqliteEventLog implements EventLog, AutoCloseable {
         this.clock = clock;
         this.transactions = transactions;
         this.logId = logId;
+        transactions.onRolledBack(appended::clear);
+        transactions.onCommitted(() -> {
+            recent.committed(appended);
+            appended.clear();
+        });
     }
 
     /// Opens the log, creating it when the file is not there.
@@ -88,7 +100,8 @@ public final class SqliteEventLog implements EventLog, AutoCloseable {
             }
             return log;
         } catch (SQLException e) {
-            throw new EventLogException(file + " cannot be opened as an event log: " + e.getMessage(), e);
+            throw EventLogException.because(
+                    file + " cannot be opened as an event log (restore a backup if it is damaged)", e);
         }
     }
 
@@ -103,7 +116,7 @@ public final class SqliteEventLog implements EventLog, AutoCloseable {
             return transactions.writer().pragma("journal_mode") + "/"
                     + transactions.writer().pragma("synchronous");
         } catch (SQLException e) {
-            throw new EventLogException("The event log does not say how it writes: " + e.getMessage(), e);
+            throw EventLogException.because("The event log does not say how it writes", e);
         } finally {
             transaction.rollback();
         }
@@ -140,6 +153,11 @@ public final class SqliteEventLog implements EventLog, AutoCloseable {
 
     @Override
     public List<RawEvent> after(long position, int limit) {
+        var kept = recent.after(position, limit);
+        return kept != null ? kept : readAfter(position, limit);
+    }
+
+    private List<RawEvent> readAfter(long position, int limit) {
         return read(reader -> {
             var select =
                     reader.prepared("select " + COLUMNS + " from event where position > ? order by position limit ?");
@@ -182,6 +200,32 @@ public final class SqliteEventLog implements EventLog, AutoCloseable {
             select.setString(2, after(prefix));
             select.setLong(3, upToPosition);
             return feed(select, consumer);
+        });
+    }
+
+    @Override
+    public void scanContents(String prefix, long upToPosition, Consumer<RawEvent> consumer) {
+        this.<Boolean>read(reader -> {
+            var select = reader.prepared("select position, stream, sequence, type, revision, time_millis, payload"
+                    + " from event where stream >= ? and stream < ? and position <= ? order by stream, sequence");
+            select.setString(1, prefix);
+            select.setString(2, after(prefix));
+            select.setLong(3, upToPosition);
+            try (var rows = select.executeQuery()) {
+                while (rows.next()) {
+                    consumer.accept(new RawEvent(
+                            rows.getLong(1),
+                            rows.getString(2),
+                            rows.getLong(3),
+                            "",
+                            rows.getString(4),
+                            rows.getInt(5),
+                            rows.getLong(6),
+                            rows.getBytes(7),
+                            NO_META));
+                }
+            }
+            return true;
         });
     }
 
@@ -233,6 +277,42 @@ public final class SqliteEventLog implements EventLog, AutoCloseable {
         }
     }
 
+    /// The last event as the transaction of this thread sees it, null in an empty log.
+    @Nullable
+    ChainedEvent last() throws SQLException {
+        try (var row = transactions
+                .writer()
+                .prepared("select " + COLUMNS
+                        + ", payload_digest, meta_digest, chain from event order by position desc limit 1")
+                .executeQuery()) {
+            return row.next() ? ChainedEvent.of(row) : null;
+        }
+    }
+
+    /// The sequence that the next event of a stream has, as the transaction of this thread sees it.
+    long nextSequence(String stream) throws SQLException {
+        var select = transactions
+                .writer()
+                .prepared("select sequence from event where stream = ? order by sequence desc limit 1");
+        select.setString(1, stream);
+        try (var row = select.executeQuery()) {
+            return row.next() ? row.getLong(1) + 1 : 0;
+        }
+    }
+
+    /// Appends an event with every column as it was recorded before, in the transaction of this thread. Whoever
+    /// calls this has seen to it that the event follows.
+    void appendAsRecorded(ChainedEvent event) throws SQLException {
+        var insert = transactions.writer().prepared(INSERT);
+        bind(insert, event.event(), event.payloadDigest(), event.metaDigest(), event.chain());
+        insert.executeUpdate();
+    }
+
+    /// The identity that the file has from now on; said in the transaction that wrote it there.
+    void identify(String identity) {
+        logId = identity;
+    }
+
     /// One event to be appended.
     record NewEvent(String eventId, String stream, long sequence, CatalogueEvent event, EventMetadata metadata) {}
 
@@ -259,8 +339,7 @@ public final class SqliteEventLog implements EventLog, AutoCloseable {
                     chain = writerChain.genesis(logId);
                 }
             }
-            var insert = writer.prepared("insert into event (" + COLUMNS
-                    + ", payload_digest, meta_digest, chain) values (?,?,?,?,?,?,?,?,?,?,?,?)");
+            var insert = writer.prepared(INSERT);
             for (var appendable : events) {
                 position++;
                 var type = EventTypes.of(appendable.event());
@@ -279,6 +358,7 @@ public final class SqliteEventLog implements EventLog, AutoCloseable {
                 chain = writerChain.link(chain, raw, payloadDigest, metaDigest);
                 bind(insert, raw, payloadDigest, metaDigest, chain);
                 insert.executeUpdate();
+                appended.add(raw.knowing(appendable.event(), appendable.metadata()));
             }
             transactions.markAppended();
             return position;
@@ -286,9 +366,9 @@ public final class SqliteEventLog implements EventLog, AutoCloseable {
             if ((e.getResultCode().code & 0xff) == SQLITE_CONSTRAINT) {
                 throw new ConcurrencyException("Another change of the same thing was recorded first.", e);
             }
-            throw new EventLogException("The event log cannot be written: " + e.getMessage(), e);
+            throw EventLogException.because("The event log cannot be written", e);
         } catch (SQLException e) {
-            throw new EventLogException("The event log cannot be written: " + e.getMessage(), e);
+            throw EventLogException.because("The event log cannot be written", e);
         }
     }
 
@@ -301,7 +381,7 @@ public final class SqliteEventLog implements EventLog, AutoCloseable {
             }
             transactions.close();
         } catch (SQLException e) {
-            throw new EventLogException("The event log could not be closed: " + e.getMessage(), e);
+            throw EventLogException.because("The event log could not be closed", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -392,7 +472,7 @@ public final class SqliteEventLog implements EventLog, AutoCloseable {
     }
 
     private EventLogException failedToRead(SQLException e) {
-        return new EventLogException(file + " cannot be read: " + e.getMessage(), e);
+        return EventLogException.because(file + " cannot be read", e);
     }
 
     /// A log that is lost with the page cache is no log. SQLite takes settings silently, so it is asked.

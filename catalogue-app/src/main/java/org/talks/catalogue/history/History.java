@@ -55,6 +55,46 @@ public final class History {
         return shown.isEmpty() ? Optional.empty() : Optional.of(new HistoryOf(stream, steps(decider, shown)));
     }
 
+    /// A thing after its events up to a position.
+    ///
+    /// @param last of the events that count
+    public record AsOf(RecordedEvent first, RecordedEvent last, Object content) {}
+
+    /// What a thing was at a position; empty when it did not exist yet or may not be seen. What may be seen follows
+    /// from the thing as it is now.
+    public Optional<AsOf> asOf(String stream, boolean editor, long position) {
+        var recorded = log.stream(stream, Long.MAX_VALUE);
+        if (recorded.isEmpty() || recorded.getFirst().position() > position) {
+            return Optional.empty();
+        }
+        var decider = decider(stream);
+        var now = fold(decider, recorded);
+        if (!Shown.to(editor, now)) {
+            return Optional.empty();
+        }
+        var shown = recorded.stream()
+                .filter(event -> event.position() <= position)
+                .map(event -> editor ? event : Shown.toReaders(event, now))
+                .filter(event -> event != null)
+                .toList();
+        return shown.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new AsOf(shown.getFirst(), shown.getLast(), fold(decider, shown)));
+    }
+
+    /// The first event of a thing; empty when there is none that may be seen.
+    public Optional<RecordedEvent> first(String stream, boolean editor) {
+        var recorded = log.stream(stream, Long.MAX_VALUE);
+        return recorded.isEmpty() || !Shown.to(editor, fold(decider(stream), recorded))
+                ? Optional.empty()
+                : Optional.of(recorded.getFirst());
+    }
+
+    /// Names of the streams with a prefix that have an event up to a position, in order.
+    public List<String> streams(String prefix, long upToPosition) {
+        return log.streams(prefix, upToPosition);
+    }
+
     /// What a thing is now, whoever asks; null when there is none.
     public @Nullable Object now(String stream) {
         var recorded = log.stream(stream, Long.MAX_VALUE);

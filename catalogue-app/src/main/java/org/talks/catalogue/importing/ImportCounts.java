@@ -6,6 +6,8 @@ package org.talks.catalogue.importing;
 /// @param talksUnchanged talks that the catalogue has just so
 /// @param kept talks of which a person changed something since, which was left as it is
 /// @param hidden talks that the source says must stay hidden
+/// @param gone talks that the source had and no longer has
+/// @param duplicates new things that the catalogue may have from another source
 /// @param rejected records that were not taken
 /// @param ignored records left out on purpose, such as breaks
 /// @param events appended to the log
@@ -20,6 +22,8 @@ public record ImportCounts(
         long kept,
         long hidden,
         long speakersAdded,
+        long gone,
+        long duplicates,
         long rejected,
         long ignored,
         long warnings,

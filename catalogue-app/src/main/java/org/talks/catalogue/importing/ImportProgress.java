@@ -17,6 +17,10 @@ final class ImportProgress {
     private long kept;
     private long hidden;
     private long speakersAdded;
+    private long gone;
+    private long duplicates;
+    private int steps;
+    private int applied;
     private long rejected;
     private long ignored;
     private long warned;
@@ -56,6 +60,58 @@ final class ImportProgress {
         speakersAdded++;
     }
 
+    synchronized void gone(long talks) {
+        gone += talks;
+    }
+
+    /// Something new that the catalogue may have already.
+    synchronized void duplicate() {
+        duplicates++;
+    }
+
+    /// How many commands there are to carry out.
+    synchronized void planned(int commands) {
+        steps = commands;
+    }
+
+    synchronized void applied(int commands) {
+        applied = commands;
+    }
+
+    synchronized int steps() {
+        return steps;
+    }
+
+    synchronized int applied() {
+        return applied;
+    }
+
+    /// Goes on from what was counted before the process ended.
+    synchronized void resume(ImportReport report) {
+        var counts = report.counts();
+        places = counts.places();
+        conferencesAdded = counts.conferencesAdded();
+        conferencesChanged = counts.conferencesChanged();
+        conferencesUnchanged = counts.conferencesUnchanged();
+        talksAdded = counts.talksAdded();
+        talksChanged = counts.talksChanged();
+        talksUnchanged = counts.talksUnchanged();
+        kept = counts.kept();
+        hidden = counts.hidden();
+        speakersAdded = counts.speakersAdded();
+        gone = counts.gone();
+        duplicates = counts.duplicates();
+        rejected = counts.rejected();
+        ignored = counts.ignored();
+        warned = counts.warnings();
+        events = counts.events();
+        position = report.position();
+        rejections.addAll(report.rejections());
+        warnings.addAll(report.warnings());
+        steps = report.steps().planned();
+        applied = report.steps().applied();
+    }
+
     synchronized void kept() {
         kept++;
     }
@@ -73,6 +129,16 @@ final class ImportProgress {
         if (rejections.size() < ImportReport.SHOWN) {
             rejections.add(rejection);
         }
+    }
+
+    /// A command that the rules refuse.
+    ///
+    /// @param talk whether it would have added a talk, which was counted before
+    synchronized void refused(Rejection rejection, boolean talk) {
+        if (talk) {
+            talksAdded--;
+        }
+        rejected(rejection);
     }
 
     synchronized void warned(Rejection warning) {
@@ -111,6 +177,8 @@ final class ImportProgress {
                 kept,
                 hidden,
                 speakersAdded,
+                gone,
+                duplicates,
                 rejected,
                 ignored,
                 warned,

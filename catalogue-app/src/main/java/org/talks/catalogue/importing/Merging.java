@@ -8,28 +8,25 @@ import org.jspecify.annotations.Nullable;
 /// has.
 ///
 /// A value that the source changes is taken over when nobody else touched the field since; when a person did, the
-/// person wins and the field is named. What a source does not say, it does not change.
+/// person wins and the source's value is offered. What a source does not say, it does not change.
 final class Merging {
 
-    private boolean kept;
-
-    /// Whether a person's change was kept somewhere.
-    boolean kept() {
-        return kept;
-    }
+    private Merging() {}
 
     /// @param delivered what the source says now; null when it says nothing
     /// @param base what the source said last, null when it never said anything of this field
     /// @param current what the catalogue has
-    /// @param change carries it over
-    <T> void field(@Nullable T delivered, @Nullable T base, @Nullable T current, Consumer<T> change) {
+    /// @param take carries it over
+    /// @param offer keeps the catalogue's value and offers the source's
+    static <T> void field(
+            @Nullable T delivered, @Nullable T base, @Nullable T current, Consumer<T> take, Consumer<T> offer) {
         if (delivered == null || delivered.equals(current) || delivered.equals(base)) {
             return;
         }
         if (current == null || Objects.equals(base, current)) {
-            change.accept(delivered);
+            take.accept(delivered);
         } else {
-            kept = true;
+            offer.accept(delivered);
         }
     }
 }

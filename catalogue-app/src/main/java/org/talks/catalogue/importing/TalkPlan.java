@@ -28,8 +28,14 @@ import org.talks.events.TalkDetails;
 /// be unique within the talk, and so the same slot is found again when it moves.
 final class TalkPlan {
 
-    /// @param kept a person's change was left as it is
-    record Planned(List<TalkCommand> commands, boolean kept) {}
+    /// What one part becomes.
+    ///
+    /// @param part as events name it: `title`, `session:0198…`
+    record Change(String part, TalkCommand command) {}
+
+    /// @param changes what becomes as the source says
+    /// @param offers what somebody else changed since, so that it stays
+    record Planned(List<Change> changes, List<Change> offers) {}
 
     private TalkPlan() {}
 
@@ -58,124 +64,127 @@ final class TalkPlan {
             @Nullable TalkContent base,
             TalkContent current) {
         var id = new TalkId(current.talkId());
-        var commands = new ArrayList<TalkCommand>();
-        var merging = new Merging();
         var now = current.details();
         var was = base == null ? null : base.details();
-        merging.field(
-                conferenceId,
-                was == null ? null : was.conferenceId(),
-                now.conferenceId(),
-                v -> commands.add(new TalkCommand.MoveTalk(id, new ConferenceId(v))));
+        var plan = new Collected();
+        plan.field("conference", conferenceId, was == null ? null : was.conferenceId(), now.conferenceId(), v ->
+                new TalkCommand.MoveTalk(id, new ConferenceId(v)));
         record Titles(String title, @Nullable String subtitle) {}
-        merging.field(
+        plan.field(
+                "title",
                 new Titles(draft.title(), draft.subtitle()),
                 was == null ? null : new Titles(was.title(), was.subtitle()),
                 new Titles(now.title(), now.subtitle()),
-                v -> commands.add(new TalkCommand.RetitleTalk(id, v.title(), v.subtitle())));
-        merging.field(
+                v -> new TalkCommand.RetitleTalk(id, v.title(), v.subtitle()));
+        plan.field(
+                "summary",
                 said(draft.summary()),
                 was == null ? null : said(was.summary()),
                 said(now.summary()),
-                v -> commands.add(new TalkCommand.RewriteSummary(id, v)));
-        merging.field(
+                v -> new TalkCommand.RewriteSummary(id, v));
+        plan.field(
+                "kind",
                 draft.kind(),
                 was == null ? TalkDetails.KIND_TALK : was.kind(),
                 now.kind(),
-                v -> commands.add(new TalkCommand.SetKind(id, v)));
-        merging.field(
-                draft.level(),
-                was == null ? null : was.level(),
-                now.level(),
-                v -> commands.add(new TalkCommand.SetLevel(id, v)));
-        merging.field(
-                draft.language(),
-                was == null ? null : was.language(),
-                now.language(),
-                v -> commands.add(new TalkCommand.SetLanguage(id, v)));
-        merging.field(
-                draft.track(),
-                was == null ? null : was.track(),
-                now.track(),
-                v -> commands.add(new TalkCommand.SetTrack(id, v)));
-        merging.field(
-                said(draft.topics()),
-                was == null ? null : said(was.topics()),
-                said(now.topics()),
-                v -> commands.add(new TalkCommand.SetTopics(id, v)));
-        merging.field(
-                said(speakers),
-                was == null ? null : said(was.speakers()),
-                said(now.speakers()),
-                v -> commands.add(new TalkCommand.SetSpeakers(id, v)));
-        parts(
+                v -> new TalkCommand.SetKind(id, v));
+        plan.field("level", draft.level(), was == null ? null : was.level(), now.level(), v ->
+                new TalkCommand.SetLevel(id, v));
+        plan.field("language", draft.language(), was == null ? null : was.language(), now.language(), v ->
+                new TalkCommand.SetLanguage(id, v));
+        plan.field("track", draft.track(), was == null ? null : was.track(), now.track(), v ->
+                new TalkCommand.SetTrack(id, v));
+        plan.field("topics", said(draft.topics()), was == null ? null : said(was.topics()), said(now.topics()), v ->
+                new TalkCommand.SetTopics(id, v));
+        plan.field("speakers", said(speakers), was == null ? null : said(was.speakers()), said(now.speakers()), v ->
+                new TalkCommand.SetSpeakers(id, v));
+        plan.parts(
+                "session",
                 sessions(draft),
                 was == null ? List.of() : was.sessions(),
                 now.sessions(),
                 Session::sessionId,
-                merging,
-                v -> commands.add(new TalkCommand.ScheduleSession(id, v)),
-                v -> commands.add(new TalkCommand.RescheduleSession(id, v)),
-                v -> commands.add(new TalkCommand.UnscheduleSession(id, v)));
-        parts(
+                v -> new TalkCommand.ScheduleSession(id, v),
+                v -> new TalkCommand.RescheduleSession(id, v),
+                v -> new TalkCommand.UnscheduleSession(id, v));
+        plan.parts(
+                "resource",
                 resources(draft),
                 was == null ? List.of() : was.resources(),
                 now.resources(),
                 Resource::resourceId,
-                merging,
-                v -> commands.add(new TalkCommand.AttachResource(id, v)),
-                v -> commands.add(new TalkCommand.CorrectResource(id, v)),
-                v -> commands.add(new TalkCommand.DetachResource(id, v)));
-        parts(
+                v -> new TalkCommand.AttachResource(id, v),
+                v -> new TalkCommand.CorrectResource(id, v),
+                v -> new TalkCommand.DetachResource(id, v));
+        plan.parts(
+                "note",
                 draft.notes(),
                 was == null ? List.of() : was.notes(),
                 now.notes(),
                 Note::noteId,
-                merging,
-                v -> commands.add(new TalkCommand.TakeNote(id, v)),
-                v -> commands.add(new TalkCommand.ReviseNote(id, v)),
-                v -> {});
+                v -> new TalkCommand.TakeNote(id, v),
+                v -> new TalkCommand.ReviseNote(id, v),
+                null);
         var wasCancelled = base != null && base.cancelled();
         if (draft.cancelled() && !wasCancelled && !current.cancelled()) {
-            commands.add(new TalkCommand.CancelTalk(id, null));
+            plan.changes.add(new Change("cancellation", new TalkCommand.CancelTalk(id, null)));
         } else if (!draft.cancelled() && wasCancelled && current.cancelled()) {
-            commands.add(new TalkCommand.ReinstateTalk(id));
+            plan.changes.add(new Change("cancellation", new TalkCommand.ReinstateTalk(id)));
         }
-        return new Planned(List.copyOf(commands), merging.kept());
+        return new Planned(List.copyOf(plan.changes), List.copyOf(plan.offers));
     }
 
-    private interface Removal {
-        void remove(String id);
-    }
+    private static final class Collected {
+        final List<Change> changes = new ArrayList<>();
+        final List<Change> offers = new ArrayList<>();
 
-    /// Parts with ids: new ones are added, changed ones corrected, and those that this source brought and no
-    /// longer has are taken away, unless a person changed them.
-    private static <T> void parts(
-            List<T> delivered,
-            List<T> base,
-            List<T> current,
-            Function<T, String> idOf,
-            Merging merging,
-            java.util.function.Consumer<T> add,
-            java.util.function.Consumer<T> correct,
-            Removal remove) {
-        Map<String, T> was = byId(base, idOf);
-        Map<String, T> now = byId(current, idOf);
-        var seen = new HashMap<String, T>();
-        for (var part : delivered) {
-            var id = idOf.apply(part);
-            seen.put(id, part);
-            if (now.containsKey(id)) {
-                merging.field(part, was.get(id), now.get(id), correct);
-            } else if (!was.containsKey(id)) {
-                add.accept(part);
+        <T> void field(
+                String part,
+                @Nullable T delivered,
+                @Nullable T base,
+                @Nullable T current,
+                Function<T, TalkCommand> command) {
+            Merging.field(
+                    delivered,
+                    base,
+                    current,
+                    v -> changes.add(new Change(part, command.apply(v))),
+                    v -> offers.add(new Change(part, command.apply(v))));
+        }
+
+        /// Parts with ids: new ones are added, changed ones corrected, and those that this source brought and no
+        /// longer has are taken away, unless a person changed them.
+        ///
+        /// @param remove null when they are never taken away
+        <T> void parts(
+                String kind,
+                List<T> delivered,
+                List<T> base,
+                List<T> current,
+                Function<T, String> idOf,
+                Function<T, TalkCommand> add,
+                Function<T, TalkCommand> correct,
+                @Nullable Function<String, TalkCommand> remove) {
+            Map<String, T> was = byId(base, idOf);
+            Map<String, T> now = byId(current, idOf);
+            var seen = new HashMap<String, T>();
+            for (var part : delivered) {
+                var id = idOf.apply(part);
+                seen.put(id, part);
+                if (now.containsKey(id)) {
+                    field(kind + ":" + id, part, was.get(id), now.get(id), correct);
+                } else if (!was.containsKey(id)) {
+                    changes.add(new Change(kind + ":" + id, add.apply(part)));
+                }
+            }
+            if (remove != null) {
+                was.forEach((id, part) -> {
+                    if (!seen.containsKey(id) && part.equals(now.get(id))) {
+                        changes.add(new Change(kind + ":" + id, remove.apply(id)));
+                    }
+                });
             }
         }
-        was.forEach((id, part) -> {
-            if (!seen.containsKey(id) && part.equals(now.get(id))) {
-                remove.remove(id);
-            }
-        });
     }
 
     private static <T> Map<String, T> byId(List<T> parts, Function<T, String> idOf) {

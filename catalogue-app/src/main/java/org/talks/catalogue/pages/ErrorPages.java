@@ -82,6 +82,10 @@ final class ErrorPages implements ErrorController {
                         ? "The fault is the catalogue's, and it has been logged."
                         : switch (status) {
                             case NOT_FOUND -> "There is nothing at this address.";
+                            case METHOD_NOT_ALLOWED ->
+                                "This address does not take that method; the header Allow names those it takes.";
+                            case NOT_ACCEPTABLE -> "There is no such format here. Leave out Accept, or ask for JSON.";
+                            case UNSUPPORTED_MEDIA_TYPE -> "Send the body as application/json.";
                             case CONTENT_TOO_LARGE -> TOO_LARGE;
                             default -> "The request cannot be answered.";
                         });

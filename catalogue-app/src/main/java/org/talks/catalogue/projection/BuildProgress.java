@@ -7,13 +7,16 @@ import java.util.concurrent.atomic.LongAdder;
 public final class BuildProgress {
 
     private final LongAdder events = new LongAdder();
+    private final LongAdder bytes = new LongAdder();
     private final AtomicBoolean cancelled = new AtomicBoolean();
     private volatile String phase = "waiting";
 
     /// @param count events dealt with since the last call
+    /// @param size bytes of their payloads
     /// @throws RebuildCancelledException when it was cancelled
-    public void advanced(long count) {
+    public void advanced(long count, long size) {
         events.add(count);
+        bytes.add(size);
         if (cancelled.get()) {
             throw new RebuildCancelledException();
         }
@@ -25,6 +28,11 @@ public final class BuildProgress {
 
     public String phase() {
         return phase;
+    }
+
+    /// Bytes of the payloads that were read.
+    public long bytes() {
+        return bytes.sum();
     }
 
     public long events() {

@@ -2,6 +2,11 @@ package org.talks.catalogue.projection;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +29,15 @@ final class LiveTail implements AutoCloseable {
     /// index, fewer transactions.
     private static final int BATCH_BEHIND = 5_000;
 
+    /// Up to this many events are edits of people, and shown at once.
+    private static final int FEW = 20;
+
+    /// After more than that, more is awaited for this long before they are shown.
+    private static final Duration LULL = Duration.ofMillis(50);
+
+    /// Unless somebody waits for them, events of an import are shown together at most this much later.
+    private static final Duration SHOWN_AT_LATEST = Duration.ofSeconds(2);
+
     /// Pause before a view whose disk is in trouble is tried again.
     private static final Duration RETRY_PAUSE = Duration.ofSeconds(2);
 
@@ -39,7 +53,12 @@ final class LiveTail implements AutoCloseable {
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition woken = lock.newCondition();
     private final Condition moved = lock.newCondition();
+    private final Queue<FutureTask<Boolean>> pending = new ConcurrentLinkedQueue<>();
     private long wakeUps;
+    /// The highest position of the log that somebody waits for.
+    private volatile long wanted;
+    /// When readers were last shown all that was applied; for the thread that follows.
+    private long lastShownNanos;
     private boolean stopped;
     private volatile @Nullable String trouble;
 
@@ -76,6 +95,11 @@ final class LiveTail implements AutoCloseable {
         var nanos = atMost.toNanos();
         lock.lockInterruptibly();
         try {
+            if (position > wanted && position <= log.head()) {
+                wanted = position;
+                wakeUps++;
+                woken.signalAll();
+            }
             while (projection.position() < position) {
                 if (nanos <= 0 || stopped) {
                     return false;
@@ -88,17 +112,52 @@ final class LiveTail implements AutoCloseable {
         }
     }
 
+    /// Runs something on the thread that applies, between two batches, and waits for it.
+    ///
+    /// @throws IllegalStateException when the tail was stopped first
+    void run(Runnable work) throws InterruptedException {
+        var task = new FutureTask<Boolean>(work, true);
+        lock.lockInterruptibly();
+        try {
+            if (stopped) {
+                throw new IllegalStateException("View " + name + " is being switched. Try again.");
+            }
+            pending.add(task);
+            wakeUps++;
+            woken.signalAll();
+        } finally {
+            lock.unlock();
+        }
+        try {
+            task.get();
+        } catch (CancellationException e) {
+            throw new IllegalStateException("View " + name + " is being switched. Try again.", e);
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            }
+            throw new IllegalStateException(e.getCause());
+        }
+    }
+
+    private void runPending() {
+        for (var task = pending.poll(); task != null; task = pending.poll()) {
+            task.run();
+        }
+    }
+
     boolean isStopped() {
         return wakeUps() == STOPPED;
     }
 
     static void catchUp(EventLog log, Projection projection) {
         var tail = new LiveTail("catching-up", log, projection);
-        for (var raws = log.after(projection.position(), BATCH);
+        for (var raws = log.after(projection.applied(), BATCH);
                 !raws.isEmpty();
-                raws = log.after(projection.position(), BATCH)) {
+                raws = log.after(projection.applied(), BATCH)) {
             tail.apply(raws);
         }
+        projection.show();
     }
 
     /// What keeps the view from moving, null when nothing does.
@@ -120,6 +179,7 @@ final class LiveTail implements AutoCloseable {
         }
         try {
             thread.join();
+            pending.forEach(task -> task.cancel(false));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -132,16 +192,23 @@ final class LiveTail implements AutoCloseable {
             if (seen == STOPPED) {
                 return;
             }
+            runPending();
             try {
-                var behind = log.head() - projection.position() > BATCH;
-                var raws = log.after(projection.position(), behind ? BATCH_BEHIND : BATCH);
-                if (raws.isEmpty()) {
-                    if (!sleep(seen, IDLE)) {
-                        projection.flush();
-                    }
-                } else {
+                var behind = log.head() - projection.applied() > BATCH;
+                var raws = log.after(projection.applied(), behind ? BATCH_BEHIND : BATCH);
+                if (!raws.isEmpty()) {
                     apply(raws);
+                    if (raws.size() <= FEW || isShowingDue()) {
+                        show();
+                    }
                     announce();
+                } else if (projection.position() < projection.applied()) {
+                    if (isShowingDue() || !sleep(seen, LULL)) {
+                        show();
+                        announce();
+                    }
+                } else if (!sleep(seen, IDLE)) {
+                    projection.flush();
                 }
                 trouble = null;
             } catch (RuntimeException e) {
@@ -153,6 +220,17 @@ final class LiveTail implements AutoCloseable {
                 sleep(seen, RETRY_PAUSE);
             }
         }
+    }
+
+    /// Whether what was applied must not wait any longer to be shown.
+    private boolean isShowingDue() {
+        return (wanted > projection.position() && wanted <= projection.applied())
+                || System.nanoTime() - lastShownNanos > SHOWN_AT_LATEST.toNanos();
+    }
+
+    private void show() {
+        projection.show();
+        lastShownNanos = System.nanoTime();
     }
 
     private void apply(List<RawEvent> raws) {

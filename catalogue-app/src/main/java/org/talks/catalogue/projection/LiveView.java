@@ -1,6 +1,8 @@
 package org.talks.catalogue.projection;
 
 import java.time.Duration;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +18,8 @@ public final class LiveView<P extends Projection> {
     private final String name;
     private final EventLog log;
     private final ReentrantReadWriteLock lock = new ReentrantReadWriteLock();
+    private final ReentrantLock switching = new ReentrantLock();
+    private final Condition switched = switching.newCondition();
     private @Nullable Serving<P> serving;
 
     public LiveView(String name, EventLog log) {
@@ -49,10 +53,12 @@ public final class LiveView<P extends Projection> {
         } finally {
             lock.readLock().unlock();
         }
+        // Most of it while the one before still follows, so that it stands still for a moment only.
+        catchUp(log, projection);
         if (before != null) {
             before.tail().close();
+            catchUp(log, projection);
         }
-        catchUp(log, projection);
         var tail = new LiveTail(name, log, projection);
         lock.writeLock().lock();
         try {
@@ -60,6 +66,7 @@ public final class LiveView<P extends Projection> {
         } finally {
             lock.writeLock().unlock();
         }
+        announceSwitch();
         tail.start();
         if (before != null) {
             before.projection().close();
@@ -86,10 +93,39 @@ public final class LiveView<P extends Projection> {
                 return false;
             }
             if (tail.isStopped()) {
-                // A switch is under way; its last steps take milliseconds.
-                Thread.onSpinWait();
+                awaitSwitch(tail, deadline);
             }
         }
+    }
+
+    /// Waits for the last steps of a switch, which take milliseconds.
+    private void awaitSwitch(LiveTail before, long deadline) throws InterruptedException {
+        switching.lockInterruptibly();
+        try {
+            var left = deadline - System.nanoTime();
+            while (left > 0 && current().tail() == before) {
+                left = switched.awaitNanos(left);
+            }
+        } finally {
+            switching.unlock();
+        }
+    }
+
+    private void announceSwitch() {
+        switching.lock();
+        try {
+            switched.signalAll();
+        } finally {
+            switching.unlock();
+        }
+    }
+
+    /// Folds a stream anew, in the place of what is shown of it; see [Projection#refold].
+    ///
+    /// @throws RuntimeException when an event of it cannot be applied; the view is as before
+    public void refold(String stream) throws InterruptedException {
+        var now = current();
+        now.tail().run(() -> now.projection().refold(stream));
     }
 
     public ViewStatus status() {
@@ -102,7 +138,8 @@ public final class LiveView<P extends Projection> {
                 position,
                 Math.max(head, position),
                 now.tail().trouble(),
-                now.projection().parked());
+                now.projection().parked(),
+                now.projection().outdated());
     }
 
     public void close() {
@@ -116,6 +153,7 @@ public final class LiveView<P extends Projection> {
         } finally {
             lock.writeLock().unlock();
         }
+        announceSwitch();
     }
 
     private void wake() {

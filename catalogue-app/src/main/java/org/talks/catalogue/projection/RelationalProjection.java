@@ -1,13 +1,16 @@
 package org.talks.catalogue.projection;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -15,10 +18,14 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
@@ -49,6 +56,7 @@ public final class RelationalProjection implements Projection {
     private final ReadConnections readers;
     private final Map<String, ParkedStream> parked = new ConcurrentHashMap<>();
     private volatile long position;
+    private volatile @Nullable String outdated;
 
     private RelationalProjection(Path file, EventLog log, List<StreamTable<?>> tables, Connection writer) {
         this.file = file;
@@ -71,10 +79,30 @@ public final class RelationalProjection implements Projection {
                 .collect(Collectors.joining(",", "1:", ""));
     }
 
+    /// What the tables look like. Views of the same tables can be read until they are built anew, although their rows
+    /// may come out differently.
+    private static String schema(List<StreamTable<?>> tables) {
+        var statements = Stream.concat(OWN_TABLES.stream(), tables.stream().flatMap(t -> t.tables().stream()))
+                .sorted()
+                .collect(Collectors.joining("\n"));
+        return HexFormat.of().formatHex(sha256().digest(statements.getBytes(StandardCharsets.UTF_8)), 0, 16);
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java runtime has SHA-256", e);
+        }
+    }
+
     static RelationalProjection open(Path directory, EventLog log, List<StreamTable<?>> tables)
             throws UnusableViewException {
         var file = file(directory);
         var exists = Files.exists(file);
+        if (!exists && log.head() > 0) {
+            throw new UnusableViewException("The relational views are missing: there is no " + file + ".");
+        }
         try {
             Files.createDirectories(directory);
             var projection = new RelationalProjection(file, log, tables, writer(file));
@@ -95,13 +123,14 @@ public final class RelationalProjection implements Projection {
         }
     }
 
-    /// Opens an empty view for a build: without indexes, which are faster made at the end, and without the cost of
-    /// durability, because an unfinished build is thrown away.
+    /// Opens an empty view for a build: without indexes, which are faster made at the end, in one transaction without
+    /// a journal, because an unfinished build is thrown away.
     static RelationalProjection forBuild(Path directory, EventLog log, List<StreamTable<?>> tables)
             throws UnusableViewException {
         try {
             Files.createDirectories(directory);
             var projection = new RelationalProjection(file(directory), log, tables, writer(file(directory)));
+            projection.rows.execute("pragma journal_mode=off");
             projection.rows.execute("pragma synchronous=off");
             projection.create(tables);
             return projection;
@@ -110,22 +139,23 @@ public final class RelationalProjection implements Projection {
         }
     }
 
+    /// Makes the indexes and everything durable, and goes over to transactions.
     void finishBuild(List<StreamTable<?>> allTables, long upToPosition) {
         createIndexes(allTables);
-        rows.execute("begin");
         storePosition(upToPosition);
         rows.execute("commit");
-        rows.execute("pragma wal_checkpoint(truncate)");
+        try (var channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            channel.force(true);
+        } catch (IOException e) {
+            throw new ViewStorageException(file + " cannot be made durable: " + e.getMessage(), e);
+        }
+        rows.execute("pragma journal_mode=wal");
         rows.execute("pragma synchronous=normal");
         position = upToPosition;
     }
 
     void begin() {
         rows.execute("begin immediate");
-    }
-
-    void commit() {
-        rows.execute("commit");
     }
 
     private static Connection writer(Path file) throws SQLException {
@@ -146,6 +176,7 @@ public final class RelationalProjection implements Projection {
         OWN_TABLES.forEach(rows::execute);
         allTables.forEach(table -> table.tables().forEach(rows::execute));
         property("format", format(allTables));
+        property("schema", schema(allTables));
         property("log", log.logId());
         storePosition(0);
         rows.execute("commit");
@@ -159,6 +190,10 @@ public final class RelationalProjection implements Projection {
         var format = property("format");
         var expected = format(List.copyOf(tables.values()));
         if (!expected.equals(format)) {
+            outdated = "The relational views were built by an earlier version (format " + format + ", now " + expected
+                    + "); what they show may differ a little until they are built anew.";
+        }
+        if (!schema(List.copyOf(tables.values())).equals(property("schema")) || !isReadable()) {
             throw new UnusableViewException(
                     "The relational views have format " + format + ", this version needs " + expected + ".");
         }
@@ -172,6 +207,30 @@ public final class RelationalProjection implements Projection {
         }
         position = stored;
         readParked();
+    }
+
+    /// Whether this version reads the contents that are there; one of each kind is tried.
+    private boolean isReadable() {
+        for (var table : tables.values()) {
+            var json = rows.first(
+                    "select content from content where stream > ? and stream < ? limit 1",
+                    row -> row.getBytes(1),
+                    table.prefix() + ":",
+                    table.prefix() + ";");
+            try {
+                if (json != null) {
+                    JSON.readValue(json, table.contentType());
+                }
+            } catch (RuntimeException e) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    @Override
+    public @Nullable String outdated() {
+        return outdated;
     }
 
     private void readParked() {
@@ -226,20 +285,43 @@ public final class RelationalProjection implements Projection {
             rows.execute("commit");
             position = last;
         } catch (RuntimeException e) {
-            rows.execute("rollback");
+            rows.rollBack(e);
             throw e;
         }
     }
 
     /// Folds events of one stream into its content and writes its rows.
-    void fold(String stream, List<RecordedEvent> events) {
+    private void fold(String stream, List<RecordedEvent> events) {
         var table = tables.get(stream.substring(0, stream.indexOf(':')));
         if (table != null) {
-            fold(table, stream, events);
+            write(folded(table, stream, events));
         }
     }
 
-    private <S> void fold(StreamTable<S> table, String stream, List<RecordedEvent> events) {
+    /// A stream from its first event on, ready to be written.
+    ///
+    /// @throws IllegalArgumentException for a stream that this view does not show
+    Folded<?> folded(List<RecordedEvent> events) {
+        var stream = events.getFirst().stream();
+        var table = tables.get(stream.substring(0, stream.indexOf(':')));
+        if (table == null || events.getFirst().sequence() > 0) {
+            throw new IllegalArgumentException(stream + " is not shown, or does not begin with its first event");
+        }
+        return folded(table, stream, events);
+    }
+
+    /// @param before the content that the present rows were written from
+    /// @param json the content as it is stored
+    // Moved, never compared.
+    @SuppressWarnings("ArrayRecordComponent")
+    record Folded<S>(
+            StreamTable<S> table,
+            StreamState<S> state,
+            @Nullable S before,
+            byte[] json) {}
+
+    /// Reads what is there already only when the events do not begin the stream; then for the writing thread.
+    private <S> Folded<S> folded(StreamTable<S> table, String stream, List<RecordedEvent> events) {
         @Nullable S before = null;
         var addedAt = events.getFirst().time();
         if (events.getFirst().sequence() > 0) {
@@ -264,16 +346,22 @@ public final class RelationalProjection implements Projection {
             throw new IllegalStateException(stream + " came out empty");
         }
         var last = events.getLast();
+        var state = new StreamState<>(stream, id(stream), last.version(), addedAt, last.time(), content);
+        return new Folded<>(table, state, before, JSON.writeValueAsBytes(content));
+    }
+
+    <S> void write(Folded<S> folded) {
+        var state = folded.state();
         rows.update(
                 "insert into content (stream, rec_version, rec_added, rec_changed, content) values (?,?,?,?,?)"
                         + " on conflict (stream) do update set rec_version = excluded.rec_version,"
                         + " rec_changed = excluded.rec_changed, content = excluded.content",
-                stream,
-                last.version(),
-                addedAt.toEpochMilli(),
-                last.time().toEpochMilli(),
-                JSON.writeValueAsBytes(content));
-        table.write(rows, new StreamState<>(stream, id(stream), last.version(), addedAt, last.time(), content), before);
+                state.stream(),
+                state.version(),
+                state.addedAt().toEpochMilli(),
+                state.changedAt().toEpochMilli(),
+                folded.json());
+        folded.table().write(rows, state, folded.before());
     }
 
     @Override
@@ -288,11 +376,34 @@ public final class RelationalProjection implements Projection {
             storePosition(Math.max(position, stream.position()));
             rows.execute("commit");
         } catch (RuntimeException e) {
-            rows.execute("rollback");
+            rows.rollBack(e);
             throw e;
         }
         parked.put(stream.stream(), stream);
         position = Math.max(position, stream.position());
+    }
+
+    @Override
+    public void refold(String stream) {
+        var table = tables.get(stream.substring(0, stream.indexOf(':')));
+        if (table == null) {
+            return;
+        }
+        var events = log.stream(stream, position);
+        rows.execute("begin immediate");
+        try {
+            table.delete(rows, id(stream));
+            rows.update("delete from content where stream = ?", stream);
+            rows.update("delete from parked where stream = ?", stream);
+            if (!events.isEmpty()) {
+                write(folded(table, stream, events));
+            }
+            rows.execute("commit");
+        } catch (RuntimeException e) {
+            rows.rollBack(e);
+            throw e;
+        }
+        parked.remove(stream);
     }
 
     @Override
@@ -304,33 +415,80 @@ public final class RelationalProjection implements Projection {
     public String contentHash() {
         var names = new ArrayList<String>(List.of("content"));
         tables.values().stream().flatMap(t -> t.tableNames().stream()).sorted().forEach(names::add);
+        var sha256 = sha256();
+        names.forEach(name -> hash(sha256, name));
+        return HexFormat.of().formatHex(sha256.digest());
+    }
+
+    @Override
+    public SortedMap<String, String> contentHashes() {
+        var hashes = new TreeMap<String, String>();
+        hashRows("content", "", hashes);
+        tables.values().stream()
+                .flatMap(t -> t.tableNames().stream())
+                .forEach(name -> hashRows(name, "row of " + name + " ", hashes));
+        return hashes;
+    }
+
+    /// Rows with the same first column are hashed together.
+    private void hashRows(String table, String prefix, SortedMap<String, String> hashes) {
+        var columns = columns(table);
+        var list = String.join(", ", columns);
+        jdbc().sql("select " + list + " from " + table + " order by " + list).query(row -> {
+            var sha256 = sha256();
+            var key = prefix + row.getString(1);
+            sha256.update(hashes.getOrDefault(key, "").getBytes(StandardCharsets.UTF_8));
+            hashRow(sha256, row, columns.size());
+            hashes.put(key, HexFormat.of().formatHex(sha256.digest(), 0, 16));
+        });
+    }
+
+    @Override
+    public @Nullable String shown(String key) {
+        return jdbc().sql("select cast(content as text) from content where stream = ?")
+                .param(key)
+                .query(String.class)
+                .optional()
+                .orElse(null);
+    }
+
+    @Override
+    public String damage() {
         try {
-            var sha256 = MessageDigest.getInstance("SHA-256");
-            names.forEach(name -> hash(sha256, name));
-            return HexFormat.of().formatHex(sha256.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java runtime has SHA-256", e);
+            return jdbc().sql("pragma integrity_check(1)").query(String.class).list().stream()
+                    .filter(line -> !line.equals("ok"))
+                    .findFirst()
+                    .orElse("");
+        } catch (DataAccessException e) {
+            return String.valueOf(e.getMostSpecificCause().getMessage());
         }
     }
 
     private void hash(MessageDigest sha256, String table) {
-        var columns = jdbc().sql(
+        var columns = columns(table);
+        var list = String.join(", ", columns);
+        sha256.update(table.getBytes(StandardCharsets.UTF_8));
+        jdbc().sql("select " + list + " from " + table + " order by " + list)
+                .query((RowCallbackHandler) row -> hashRow(sha256, row, columns.size()));
+    }
+
+    private List<String> columns(String table) {
+        return jdbc().sql(
                         "select name from pragma_table_info('" + table + "') where name not like 'rec\\_%' escape '\\'")
                 .query(String.class)
                 .list();
-        var list = String.join(", ", columns);
-        sha256.update(table.getBytes(StandardCharsets.UTF_8));
-        jdbc().sql("select " + list + " from " + table + " order by " + list).query(row -> {
-            for (int i = 1; i <= columns.size(); i++) {
-                var value = row.getBytes(i);
-                sha256.update((byte) (value == null ? 0 : 1));
-                if (value != null) {
-                    sha256.update(Integer.toString(value.length).getBytes(StandardCharsets.UTF_8));
-                    sha256.update((byte) ':');
-                    sha256.update(value);
-                }
+    }
+
+    private static void hashRow(MessageDigest sha256, ResultSet row, int columns) throws SQLException {
+        for (int i = 1; i <= columns; i++) {
+            var value = row.getBytes(i);
+            sha256.update((byte) (value == null ? 0 : 1));
+            if (value != null) {
+                sha256.update(Integer.toString(value.length).getBytes(StandardCharsets.UTF_8));
+                sha256.update((byte) ':');
+                sha256.update(value);
             }
-        });
+        }
     }
 
     @Override
@@ -350,6 +508,8 @@ public final class RelationalProjection implements Projection {
 
     private void storePosition(long newPosition) {
         property("position", Long.toString(newPosition));
+        // An empty log may take on the identity of one that is imported into it.
+        property("log", log.logId());
         var chain = log.chainAt(newPosition);
         if (chain == null) {
             throw new IllegalStateException("the log has no position " + newPosition);

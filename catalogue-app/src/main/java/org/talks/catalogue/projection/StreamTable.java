@@ -31,6 +31,11 @@ public interface StreamTable<S> {
     /// Names of the tables, for hashing.
     List<String> tableNames();
 
+    /// Deletes the rows of one stream.
+    ///
+    /// @param id the stream without its prefix
+    void delete(Rows rows, String id);
+
     /// Writes the rows of one stream.
     ///
     /// @param before the content that the present rows were written from, null when there are none

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param position what readers see
 /// @param head end of the log at the same moment
+/// @param outdated why it is to be built anew although it is served, null when it is not
 /// @param trouble what keeps it from moving, null when nothing does
 public record ViewStatus(
         String name,
@@ -14,7 +15,8 @@ public record ViewStatus(
         long position,
         long head,
         @Nullable String trouble,
-        List<ParkedStream> parked) {
+        List<ParkedStream> parked,
+        @Nullable String outdated) {
 
     /// Events that readers do not see yet.
     public long gap() {

@@ -21,7 +21,16 @@ public final class Urls {
         return !authority.isEmpty()
                 && authority.charAt(0) != ':'
                 && authority.indexOf('@') < 0
-                && url.chars().noneMatch(Urls::endsLink);
+                && !containsLinkEnd(url);
+    }
+
+    private static boolean containsLinkEnd(String url) {
+        for (int i = 0; i < url.length(); i++) {
+            if (endsLink(url.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static int schemeLength(String url) {
@@ -31,10 +40,10 @@ public final class Urls {
         return url.regionMatches(true, 0, "http://", 0, 7) ? 7 : 0;
     }
 
-    private static boolean endsLink(int c) {
-        return Character.isISOControl(c)
-                || Character.isWhitespace(c)
-                || Character.isSpaceChar(c)
-                || "<>\"\\`".indexOf(c) >= 0;
+    private static boolean endsLink(char c) {
+        if (c > ' ' && c < 0x7f) {
+            return c == '<' || c == '>' || c == '"' || c == '\\' || c == '`';
+        }
+        return Character.isISOControl(c) || Character.isWhitespace(c) || Character.isSpaceChar(c);
     }
 }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.talks.catalogue.conference.ConferenceContent;
 import org.talks.catalogue.eventstore.EventLog;
 import org.talks.catalogue.eventstore.RecordedEvent;
+import org.talks.catalogue.projection.ParkedStream;
 import org.talks.catalogue.series.SeriesContent;
 import org.talks.catalogue.speaker.SpeakerContent;
 import org.talks.catalogue.transcript.TranscriptContent;
@@ -27,6 +28,7 @@ final class Referrals implements TalkDocuments.Referred {
     private static final int KEPT = 50_000;
 
     private final EventLog log;
+    private final Map<String, ParkedStream> parked;
     private final Map<String, TreeSet<String>> transcriptStreams = new HashMap<>();
     private final Map<String, Object> kept = new LinkedHashMap<>(1024, 0.75f, true) {
         @Override
@@ -36,8 +38,10 @@ final class Referrals implements TalkDocuments.Referred {
     };
     private long position;
 
-    Referrals(EventLog log, long position) {
+    /// @param parked streams that are read only up to where they are parked
+    Referrals(EventLog log, long position, Map<String, ParkedStream> parked) {
         this.log = log;
+        this.parked = parked;
         this.position = position;
         log.streams("transcript:", position).forEach(this::addTranscriptStream);
     }
@@ -84,7 +88,7 @@ final class Referrals implements TalkDocuments.Referred {
         var transcripts = new ArrayList<TranscriptContent>();
         for (var stream : streams) {
             @Nullable TranscriptContent transcript = null;
-            for (var recorded : log.stream(stream, position)) {
+            for (var recorded : read(stream)) {
                 transcript = TranscriptContent.after(transcript, (TranscriptEvent) recorded.event());
             }
             if (transcript != null && !transcript.removed()) {
@@ -94,10 +98,20 @@ final class Referrals implements TalkDocuments.Referred {
         return transcripts;
     }
 
+    /// A stream is read anew when it is next asked for.
+    void forget(String stream) {
+        kept.remove(stream);
+    }
+
+    private List<RecordedEvent> read(String stream) {
+        var at = parked.get(stream);
+        return log.stream(stream, at == null ? position : Math.min(position, at.position() - 1));
+    }
+
     private @Nullable Object content(String stream) {
         var content = kept.get(stream);
         if (content == null) {
-            for (var recorded : log.stream(stream, position)) {
+            for (var recorded : read(stream)) {
                 content = after(content, recorded);
             }
             if (content != null) {

@@ -15,8 +15,13 @@ class SearchingWiring {
         return new LiveView<>(TalkIndexKind.NAME, log);
     }
 
+    @Bean
+    TalkIndexKind talkIndexKind(SavedSearches searches) {
+        return new TalkIndexKind(searches);
+    }
+
     @Bean(destroyMethod = "")
-    ManagedView<TalkIndexProjection> managedIndex(LiveView<TalkIndexProjection> live) {
-        return new ManagedView<>(new TalkIndexKind(), live);
+    ManagedView<TalkIndexProjection> managedIndex(TalkIndexKind kind, LiveView<TalkIndexProjection> live) {
+        return new ManagedView<>(kind, live);
     }
 }

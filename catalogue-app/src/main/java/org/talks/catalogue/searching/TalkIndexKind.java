@@ -6,17 +6,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.talks.catalogue.conference.ConferenceContent;
 import org.talks.catalogue.eventstore.EventLog;
-import org.talks.catalogue.eventstore.RawEvent;
 import org.talks.catalogue.eventstore.RecordedEvent;
 import org.talks.catalogue.projection.BuildProgress;
+import org.talks.catalogue.projection.StreamScan;
 import org.talks.catalogue.projection.UnusableViewException;
 import org.talks.catalogue.projection.ViewKind;
 import org.talks.catalogue.projection.ViewStorageException;
@@ -38,10 +34,11 @@ final class TalkIndexKind implements ViewKind<TalkIndexProjection> {
 
     static final String NAME = "index";
 
-    /// Talks handed to a worker together; large enough that handing over costs nothing.
-    private static final int TALKS_PER_TASK = 64;
+    private final SavedSearches searches;
 
-    private static final int WORKERS = Math.max(1, Runtime.getRuntime().availableProcessors());
+    TalkIndexKind(SavedSearches searches) {
+        this.searches = searches;
+    }
 
     @Override
     public String name() {
@@ -50,9 +47,11 @@ final class TalkIndexKind implements ViewKind<TalkIndexProjection> {
 
     @Override
     public TalkIndexProjection open(Path directory, EventLog log) throws UnusableViewException {
-        var index = openIndex(directory, IndexSettings.live());
+        // An index that should be there and is not must be noticed, not silently begun.
+        var settings = log.head() == 0 ? IndexSettings.live() : IndexSettings.live().existing();
+        var index = openIndex(directory, settings.orOutdated());
         try {
-            return TalkIndexProjection.resume(index, log);
+            return TalkIndexProjection.resume(index, () -> openIndex(directory, IndexSettings.live()), log, searches);
         } catch (UnusableViewException e) {
             close(index);
             throw e;
@@ -62,11 +61,33 @@ final class TalkIndexKind implements ViewKind<TalkIndexProjection> {
     @Override
     public TalkIndexProjection build(Path directory, EventLog log, long upToPosition, BuildProgress progress)
             throws UnusableViewException {
-        try (var index = openIndex(directory, IndexSettings.forRebuild())) {
+        return build(directory, log, upToPosition, progress, IndexSettings.forRebuild(), StreamScan.WORKERS);
+    }
+
+    /// @param workers threads that decode, fold and index
+    TalkIndexProjection build(
+            Path directory,
+            EventLog log,
+            long upToPosition,
+            BuildProgress progress,
+            IndexSettings settings,
+            int workers)
+            throws UnusableViewException {
+        try (var index = openIndex(directory, settings)) {
             progress.phase("speakers and conferences");
             var referred = Everything.upTo(log, upToPosition, progress);
             progress.phase("talks");
-            indexTalks(index, log, upToPosition, referred, progress);
+            StreamScan.inOrder(
+                    log,
+                    "talk",
+                    upToPosition,
+                    progress,
+                    workers,
+                    stream -> {
+                        put(index, stream, referred);
+                        return true;
+                    },
+                    _ -> {});
             progress.phase("commit");
             index.commit(IndexCommit.at(upToPosition, log, List.of()).userData());
         } catch (IOException e) {
@@ -75,72 +96,15 @@ final class TalkIndexKind implements ViewKind<TalkIndexProjection> {
         return open(directory, log);
     }
 
-    private static void indexTalks(
-            TalkIndex index, EventLog log, long upToPosition, Everything referred, BuildProgress progress) {
-        try (var workers = Executors.newFixedThreadPool(WORKERS)) {
-            var underWay = new ArrayBlockingQueue<Future<?>>(WORKERS * 4);
-            var gathering = new Object() {
-                List<List<RawEvent>> talks = new ArrayList<>();
-
-                void next(RawEvent raw) {
-                    if (talks.isEmpty() || !talks.getLast().getFirst().stream().equals(raw.stream())) {
-                        if (talks.size() >= TALKS_PER_TASK) {
-                            submit();
-                        }
-                        talks.add(new ArrayList<>());
-                    }
-                    talks.getLast().add(raw);
-                }
-
-                void submit() {
-                    var task = talks;
-                    talks = new ArrayList<>();
-                    if (underWay.remainingCapacity() == 0) {
-                        finish(underWay.remove());
-                    }
-                    underWay.add(workers.submit(() -> index(index, task, referred, progress)));
-                }
-            };
+    private static void put(TalkIndex index, List<RecordedEvent> stream, Everything referred) {
+        var fold = TalkFold.of(stream);
+        var document = fold == null ? null : TalkDocuments.of(fold.content(), fold.addedAt(), referred);
+        if (document != null) {
             try {
-                log.scanStreams("talk:", upToPosition, gathering::next);
-                gathering.submit();
-                underWay.forEach(TalkIndexKind::finish);
-            } catch (RuntimeException e) {
-                workers.shutdownNow();
-                throw e;
+                index.put(document);
+            } catch (IOException e) {
+                throw new ViewStorageException("The search index cannot be built: " + e.getMessage(), e);
             }
-        }
-    }
-
-    private static void index(
-            TalkIndex index, List<List<RawEvent>> talks, Everything referred, BuildProgress progress) {
-        for (var raws : talks) {
-            var fold = TalkFold.of(raws.stream().map(RawEvent::decode).toList());
-            var document = fold == null ? null : TalkDocuments.of(fold.content(), fold.addedAt(), referred);
-            if (document != null) {
-                try {
-                    index.put(document);
-                } catch (IOException e) {
-                    throw new ViewStorageException("The search index cannot be built: " + e.getMessage(), e);
-                }
-            }
-            progress.advanced(raws.size());
-        }
-    }
-
-    private static void finish(Future<?> task) {
-        try {
-            task.get(10, TimeUnit.MINUTES);
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof RuntimeException cause) {
-                throw cause;
-            }
-            throw new IllegalStateException("indexing failed", e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while indexing", e);
-        } catch (java.util.concurrent.TimeoutException e) {
-            throw new IllegalStateException("indexing a few talks took more than ten minutes", e);
         }
     }
 
@@ -174,20 +138,11 @@ final class TalkIndexKind implements ViewKind<TalkIndexProjection> {
 
         static Everything upTo(EventLog log, long position, BuildProgress progress) {
             var conferences = new HashMap<String, ConferenceContent>();
-            scan(log, "conference:", position, progress, recorded -> {
-                var event = (ConferenceEvent) recorded.event();
-                conferences.compute(event.conferenceId(), (id, before) -> ConferenceContent.after(before, event));
-            });
+            scan(log, "conference", position, progress, ConferenceEvent.class, ConferenceContent::after, conferences);
             var series = new HashMap<String, SeriesContent>();
-            scan(log, "series:", position, progress, recorded -> {
-                var event = (SeriesEvent) recorded.event();
-                series.compute(event.seriesId(), (id, before) -> SeriesContent.after(before, event));
-            });
+            scan(log, "series", position, progress, SeriesEvent.class, SeriesContent::after, series);
             var speakers = new HashMap<String, SpeakerContent>();
-            scan(log, "speaker:", position, progress, recorded -> {
-                var event = (SpeakerEvent) recorded.event();
-                speakers.compute(event.speakerId(), (id, before) -> SpeakerContent.after(before, event));
-            });
+            scan(log, "speaker", position, progress, SpeakerEvent.class, SpeakerContent::after, speakers);
             // Transcripts are large, so only their names are kept; each is read when its talk is indexed.
             var transcripts = new HashMap<String, List<String>>();
             for (var stream : log.streams("transcript:", position)) {
@@ -198,16 +153,34 @@ final class TalkIndexKind implements ViewKind<TalkIndexProjection> {
             return new Everything(conferences, series, speakers, transcripts, log, position);
         }
 
-        private static void scan(
+        private interface Fold<C, E> {
+            C after(@Nullable C before, E event);
+        }
+
+        private record Folded<C>(String id, C content) {}
+
+        private static <C, E> void scan(
                 EventLog log,
                 String prefix,
                 long position,
                 BuildProgress progress,
-                java.util.function.Consumer<RecordedEvent> consumer) {
-            log.scanStreams(prefix, position, raw -> {
-                consumer.accept(raw.decode());
-                progress.advanced(1);
-            });
+                Class<E> type,
+                Fold<C, E> fold,
+                Map<String, C> contents) {
+            StreamScan.inOrder(
+                    log,
+                    prefix,
+                    position,
+                    progress,
+                    stream -> {
+                        @Nullable C content = null;
+                        for (var recorded : stream) {
+                            content = fold.after(content, type.cast(recorded.event()));
+                        }
+                        return new Folded<>(
+                                stream.getFirst().stream().substring(prefix.length() + 1), Objects.requireNonNull(content));
+                    },
+                    folded -> contents.put(folded.id(), folded.content()));
         }
 
         @Override

@@ -7,11 +7,17 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.talks.catalogue.eventstore.EventLog;
 import org.talks.catalogue.eventstore.RecordedEvent;
 import org.talks.catalogue.projection.ParkedStream;
@@ -33,36 +39,63 @@ import org.talks.search.TalkIndex;
 /// index's commit.
 final class TalkIndexProjection implements Projection {
 
-    /// An index is committed when this much is not yet durable; a crash replays at most that.
-    private static final int EVENTS_PER_COMMIT = 5_000;
+    private static final Logger LOG = LoggerFactory.getLogger(TalkIndexProjection.class);
+
+    /// An index is committed when this much is not yet durable, and whenever there is nothing else to do; a crash
+    /// replays at most that, which takes about a second.
+    private static final int EVENTS_PER_COMMIT = 20_000;
 
     /// From this many documents on, they are put by several threads.
     private static final int MANY = 100;
 
-    private static final Duration TIME_PER_COMMIT = Duration.ofSeconds(2);
+    /// A commit makes an edit wait for the disk, so while people edit without a pause it comes seldom.
+    private static final Duration TIME_PER_COMMIT = Duration.ofSeconds(30);
 
-    private final TalkIndex index;
+    private volatile TalkIndex index;
+    private final Reopening reopening;
     private final EventLog log;
-    private final Referrals referrals;
+    private Referrals referrals;
+    private final SavedSearches searches;
+    private Arrivals arrivals;
     private final Map<String, ParkedStream> parked;
     private volatile long position;
+    private volatile long applied;
+    /// The last position that it was tried to apply. A batch that fails halfway has put some of its talks.
+    private long attempted;
     private long uncommittedEvents;
     private long committedAtNanos = System.nanoTime();
 
-    TalkIndexProjection(TalkIndex index, EventLog log, long position, Map<String, ParkedStream> parked) {
+    /// Opens the index of the same directory again.
+    interface Reopening {
+        TalkIndex open() throws UnusableViewException;
+    }
+
+    private TalkIndexProjection(
+            TalkIndex index,
+            Reopening reopening,
+            EventLog log,
+            long position,
+            Map<String, ParkedStream> parked,
+            SavedSearches searches) {
+        this.searches = searches;
+        this.arrivals = new Arrivals(index, searches);
         this.index = index;
+        this.reopening = reopening;
         this.log = log;
         this.position = position;
+        this.applied = position;
+        this.attempted = position;
         this.parked = parked;
-        this.referrals = new Referrals(log, position);
+        this.referrals = new Referrals(log, position, parked);
     }
 
     /// Takes up an index where its last commit left it.
-    static TalkIndexProjection resume(TalkIndex index, EventLog log) throws UnusableViewException {
+    static TalkIndexProjection resume(TalkIndex index, Reopening reopening, EventLog log, SavedSearches searches)
+            throws UnusableViewException {
         var commit = IndexCommit.read(index.committedUserData());
         if (commit == null) {
             if (index.committedUserData().isEmpty()) {
-                return new TalkIndexProjection(index, log, 0, new HashMap<>());
+                return new TalkIndexProjection(index, reopening, log, 0, new ConcurrentHashMap<>(), searches);
             }
             throw new UnusableViewException("The search index does not say which position it has.");
         }
@@ -73,9 +106,9 @@ final class TalkIndexProjection implements Projection {
             throw new UnusableViewException("The search index stands at position " + commit.position()
                     + " of a log that has another history; the log was restored or altered.");
         }
-        var parked = new HashMap<String, ParkedStream>();
+        var parked = new ConcurrentHashMap<String, ParkedStream>();
         commit.parked().forEach(p -> parked.put(p.stream(), p));
-        return new TalkIndexProjection(index, log, commit.position(), parked);
+        return new TalkIndexProjection(index, reopening, log, commit.position(), parked, searches);
     }
 
     TalkIndex index() {
@@ -88,16 +121,29 @@ final class TalkIndexProjection implements Projection {
     }
 
     @Override
+    public long applied() {
+        return applied;
+    }
+
+    @Override
     public void apply(List<RecordedEvent> batch) {
         if (batch.isEmpty()) {
+            return;
+        }
+        reopenIfBroken();
+        if (batch.getFirst().position() > applied + 1) {
+            // The index went back to its last commit; the caller asks for what comes after that.
             return;
         }
         var last = batch.getLast().position();
         try {
             var folds = new HashMap<String, TalkFold>();
-            putAll(touched(batch, folds), folds, last);
-            index.refresh();
-            position = last;
+            var newTalks = newTalks(batch);
+            attempted = Math.max(attempted, last);
+            var talkIds = touched(batch, folds);
+            arrivals.changing(talkIds, batch.getLast().time());
+            putAll(talkIds, newTalks, folds, last);
+            applied = last;
             uncommittedEvents += batch.size();
             if (uncommittedEvents >= EVENTS_PER_COMMIT
                     || System.nanoTime() - committedAtNanos > TIME_PER_COMMIT.toNanos()) {
@@ -105,7 +151,66 @@ final class TalkIndexProjection implements Projection {
             }
         } catch (IOException e) {
             throw new ViewStorageException("The search index cannot be written: " + e.getMessage(), e);
+        } catch (RuntimeException e) {
+            if (index.isBroken()) {
+                throw new ViewStorageException("The search index was closed because its disk failed: " + e, e);
+            }
+            throw e;
         }
+    }
+
+    /// An index whose disk failed has closed itself. It goes on from its last commit, whose position is back from
+    /// where it was; the caller then finds events to apply that it has applied before.
+    private void reopenIfBroken() {
+        if (!index.isBroken()) {
+            return;
+        }
+        var broken = index;
+        try {
+            var reopened = resume(reopening.open(), reopening, log, searches);
+            LOG.warn(
+                    "The search index was closed because its disk failed; it goes on from position {}",
+                    reopened.position);
+            index = reopened.index;
+            arrivals = reopened.arrivals;
+            parked.clear();
+            parked.putAll(reopened.parked);
+            referrals = new Referrals(log, reopened.position, parked);
+            position = reopened.position;
+            applied = reopened.position;
+            uncommittedEvents = 0;
+            broken.close();
+        } catch (IOException | UnusableViewException e) {
+            throw new ViewStorageException("The search index cannot be opened again: " + e.getMessage(), e);
+        }
+    }
+
+    @Override
+    public void show() {
+        reopenIfBroken();
+        if (position == applied) {
+            return;
+        }
+        try {
+            index.refresh();
+            arrivals.shown();
+            position = applied;
+        } catch (IOException e) {
+            throw new ViewStorageException("The search index cannot be read anew: " + e.getMessage(), e);
+        }
+    }
+
+    /// The talks that begin in a batch and so cannot be in the index.
+    private Set<String> newTalks(List<RecordedEvent> batch) {
+        var newTalks = new HashSet<String>();
+        for (var recorded : batch) {
+            if (recorded.sequence() == 0
+                    && recorded.position() > attempted
+                    && recorded.event() instanceof TalkEvent event) {
+                newTalks.add(event.talkId());
+            }
+        }
+        return newTalks;
     }
 
     /// The talks that a batch touches; those that begin in it are folded on the way.
@@ -139,6 +244,8 @@ final class TalkIndexProjection implements Projection {
                 }
             }
         }
+        // A speaker's change must not fail for a talk that is left out.
+        talkIds.removeIf(id -> parked.containsKey("talk:" + id));
         return talkIds;
     }
 
@@ -166,7 +273,8 @@ final class TalkIndexProjection implements Projection {
 
     /// Documents are made in order, because what they refer to is read by one thread; they are analysed and
     /// indexed by as many as there are processors.
-    private void putAll(Set<String> talkIds, Map<String, TalkFold> folds, long upTo) throws IOException {
+    private void putAll(Set<String> talkIds, Set<String> newTalks, Map<String, TalkFold> folds, long upTo)
+            throws IOException {
         var documents = new ArrayList<TalkDocument>();
         for (var talkId : talkIds) {
             var known = folds.get(talkId);
@@ -180,14 +288,14 @@ final class TalkIndexProjection implements Projection {
         }
         if (documents.size() < MANY) {
             for (var document : documents) {
-                index.put(document);
+                put(document, newTalks);
             }
             return;
         }
         try {
             documents.parallelStream().forEach(document -> {
                 try {
-                    index.put(document);
+                    put(document, newTalks);
                 } catch (IOException e) {
                     throw new UncheckedIOException(e);
                 }
@@ -197,12 +305,75 @@ final class TalkIndexProjection implements Projection {
         }
     }
 
+    private void put(TalkDocument document, Set<String> newTalks) throws IOException {
+        if (newTalks.contains(document.id())) {
+            index.putNew(document);
+        } else {
+            index.put(document);
+        }
+    }
+
     @Override
     public void park(ParkedStream stream) {
         parked.put(stream.stream(), stream);
-        position = Math.max(position, stream.position());
+        applied = Math.max(applied, stream.position());
         uncommittedEvents++;
         flush();
+    }
+
+    @Override
+    public void refold(String stream) {
+        var left = parked.remove(stream);
+        referrals.forget(stream);
+        try {
+            var talkIds = new LinkedHashSet<>(talksOf(stream));
+            talkIds.removeIf(id -> parked.containsKey("talk:" + id));
+            arrivals.changing(
+                    talkIds,
+                    Instant.ofEpochMilli(log.after(applied - 1, 1).getFirst().timeMillis()));
+            putAll(talkIds, Set.of(), Map.of(), applied);
+            index.refresh();
+            arrivals.shown();
+            position = applied;
+            uncommittedEvents++;
+            flush();
+        } catch (IOException e) {
+            throw new ViewStorageException("The search index cannot be written: " + e.getMessage(), e);
+        } catch (RuntimeException e) {
+            if (left != null) {
+                parked.put(stream, left);
+                referrals.forget(stream);
+            }
+            throw e;
+        }
+    }
+
+    private Set<String> talksOf(String stream) throws IOException {
+        var parts = stream.split(":", 3);
+        return switch (parts[0]) {
+            case "talk", "transcript" -> Set.of(parts[1]);
+            case "conference" -> talksEverOf(parts[1], position);
+            default -> index.talksReferringTo(parts[1]);
+        };
+    }
+
+    @Override
+    public @Nullable String outdated() {
+        return index.isOutdated()
+                ? "The search index was made by an earlier version, which cut texts into words differently; it finds a"
+                        + " little less until it is built anew."
+                : null;
+    }
+
+    @Override
+    public SortedMap<String, String> contentHashes() {
+        try {
+            var hashes = new TreeMap<String, String>();
+            index.contentHashes().forEach((id, hash) -> hashes.put("talk:" + id, hash));
+            return hashes;
+        } catch (IOException e) {
+            throw new ViewStorageException("The search index cannot be read: " + e.getMessage(), e);
+        }
     }
 
     @Override
@@ -220,12 +391,23 @@ final class TalkIndexProjection implements Projection {
     }
 
     @Override
+    public String damage() {
+        try {
+            index.checkFiles();
+            return "";
+        } catch (IOException e) {
+            return String.valueOf(e.getMessage());
+        }
+    }
+
+    @Override
     public void flush() {
+        reopenIfBroken();
         if (uncommittedEvents == 0) {
             return;
         }
         try {
-            index.commit(IndexCommit.at(position, log, parked()).userData());
+            index.commit(IndexCommit.at(applied, log, parked()).userData());
             uncommittedEvents = 0;
             committedAtNanos = System.nanoTime();
         } catch (IOException e) {
@@ -235,8 +417,10 @@ final class TalkIndexProjection implements Projection {
 
     @Override
     public void close() {
-        try (index) {
-            flush();
+        try (var closing = index) {
+            if (!closing.isBroken()) {
+                flush();
+            }
         } catch (IOException e) {
             throw new ViewStorageException("The search index cannot be closed: " + e.getMessage(), e);
         }

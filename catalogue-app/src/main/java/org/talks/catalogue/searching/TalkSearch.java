@@ -16,9 +16,11 @@ import org.talks.search.TalkIndex;
 public final class TalkSearch {
 
     private final LiveView<TalkIndexProjection> view;
+    private final SynonymList synonyms;
 
-    TalkSearch(LiveView<TalkIndexProjection> view) {
+    TalkSearch(LiveView<TalkIndexProjection> view, SynonymList synonyms) {
         this.view = view;
+        this.synonyms = synonyms;
     }
 
     public SearchResult search(SearchRequest request) {
@@ -47,6 +49,8 @@ public final class TalkSearch {
     private <T> T with(Asking<T> asking) {
         return view.read(projection -> {
             try {
+                // Each time, since another generation may have been opened before the list was changed.
+                projection.index().synonyms(synonyms.inUse());
                 return asking.ask(projection.index());
             } catch (IOException e) {
                 throw new UncheckedIOException("The search index cannot be read: " + e.getMessage(), e);

@@ -16,6 +16,9 @@ public interface Speakers extends SpeakerNames {
     /// The speaker and everybody who was merged into them, directly or through others.
     Set<String> withMerged(String speakerId);
 
+    /// Those who are shown, after merges, by id, beginning after one; the empty id begins at the first.
+    List<SpeakerName> shownAfter(String speakerId, int limit);
+
     /// Those who are shown under this name, whatever its case and accents.
     List<SpeakerName> named(String name);
 }

@@ -19,6 +19,9 @@ public interface TalkLists {
     /// The talks with these ids that are shown, in no order.
     List<ListedTalk> withIds(Collection<String> ids);
 
+    /// Ids and titles of talks that are shown, by id, beginning after one; the empty id begins at the first.
+    List<Shown> shownAfter(String talkId, int limit);
+
     Totals totals();
 
     /// Topics with most talks first.
@@ -33,6 +36,8 @@ public interface TalkLists {
     /// A talk by its id whatever its state; null when there never was one.
     @Nullable
     TalkContent find(String talkId);
+
+    record Shown(String id, String title) {}
 
     /// How many talks and hours the catalogue shows.
     record Totals(long talks, long hours) {}

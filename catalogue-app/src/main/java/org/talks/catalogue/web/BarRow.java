@@ -12,6 +12,11 @@ public record BarRow(String label, @Nullable String href, long value, double sha
     /// A label and its number, before the largest is known.
     public record Entry(String label, @Nullable String href, long value) {}
 
+    /// The same, leading to a moment of the past.
+    public BarRow at(PastMoment moment) {
+        return new BarRow(label, href == null ? null : moment.href(href), value, share);
+    }
+
     /// The entries in their order, bars measured against the largest.
     public static List<BarRow> of(List<Entry> entries) {
         var most = Math.max(entries.stream().mapToLong(Entry::value).max().orElse(1), 1);

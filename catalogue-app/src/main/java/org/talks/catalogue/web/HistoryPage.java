@@ -31,6 +31,7 @@ public record HistoryPage(
     /// @param changes what it changed
     /// @param undo how to take it back, null when it cannot be or the reader may not
     /// @param kept why it cannot be taken back, for those who may; null otherwise
+    /// @param latest whether the thing is now as this change left it
     public record Entry(
             long position,
             String when,
@@ -39,7 +40,8 @@ public record HistoryPage(
             @Nullable Ref origin,
             List<Change> changes,
             Flash.@Nullable Undo undo,
-            @Nullable String kept) {}
+            @Nullable String kept,
+            boolean latest) {}
 
     /// One changed part. Where the words are compared, `difference` has both; otherwise what was and what is, of
     /// which one may be empty.

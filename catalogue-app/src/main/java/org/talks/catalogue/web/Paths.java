@@ -2,6 +2,7 @@ package org.talks.catalogue.web;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /// The shapes of the catalogue's URLs, once.
@@ -10,8 +11,9 @@ public final class Paths {
     /// What web servers and firewalls refuse in a path: slashes, percent signs, semicolons, controls, dots alone.
     private static final Pattern PLAIN_TOPIC = Pattern.compile("(?!\\.{1,2}$)[^/\\\\%;\\p{Cntrl}]+");
 
-    /// A slug that would be taken for a page of the thing without one.
-    private static final String HISTORY = "history";
+    /// Slugs that would be taken for a page of the thing without one.
+    private static final Set<String> PARTS =
+            Set.of("history", "notes", "transcript", "slides", "resources", "programme", "changes", "undo");
 
     private Paths() {}
 
@@ -44,6 +46,6 @@ public final class Paths {
 
     private static String thing(String prefix, String id, String name) {
         var slug = Slug.of(name);
-        return slug.isEmpty() || slug.equals(HISTORY) ? prefix + encoded(id) : prefix + encoded(id) + "/" + slug;
+        return slug.isEmpty() || PARTS.contains(slug) ? prefix + encoded(id) : prefix + encoded(id) + "/" + slug;
     }
 }

@@ -14,10 +14,14 @@ import org.jspecify.annotations.Nullable;
 public record Player(String type, String src, String host, String startTemplate) {
 
     /// Hosts that may be framed; the Content-Security-Policy's `frame-src` lists the same.
-    public static final String FRAME_SOURCES = "https://www.youtube-nocookie.com https://player.vimeo.com";
+    public static final String FRAME_SOURCES = "https://www.youtube-nocookie.com https://player.vimeo.com "
+            + "https://speakerdeck.com https://docs.google.com https://slides.com";
 
     private static final Pattern YOUTUBE_ID = Pattern.compile("[A-Za-z0-9_-]{11}");
     private static final Pattern VIMEO_ID = Pattern.compile("[0-9]{5,12}");
+    private static final Pattern GOOGLE_SLIDES = Pattern.compile("/presentation/d/([A-Za-z0-9_-]{10,})");
+    private static final Pattern SLIDES_COM = Pattern.compile("/[A-Za-z0-9_-]+/[A-Za-z0-9_-]+");
+    private static final Pattern SPEAKER_DECK_PLAYER = Pattern.compile("/player/[0-9a-f]+");
     private static final Pattern VIDEO_FILE = Pattern.compile("(?i).+\\.(mp4|webm|ogv|m4v)");
     private static final Pattern AUDIO_FILE = Pattern.compile("(?i).+\\.(mp3|opus|ogg|m4a|oga)");
 
@@ -53,6 +57,31 @@ public record Player(String type, String src, String host, String startTemplate)
             return new Player("video", url, host, "");
         }
         return AUDIO_FILE.matcher(path).matches() ? new Player("audio", url, host, "") : null;
+    }
+
+    /// The player for slides whose site has one that the address leads to: Google Slides, slides.com, and Speaker
+    /// Deck where the address is that of its player; null for anything else.
+    public static @Nullable Player ofSlides(String url) {
+        URI uri;
+        try {
+            uri = URI.create(url);
+        } catch (IllegalArgumentException e) {
+            return null;
+        }
+        var host = host(uri);
+        var path = uri.getPath() == null ? "" : uri.getPath();
+        var google = GOOGLE_SLIDES.matcher(path);
+        if (host.equals("docs.google.com") && google.lookingAt()) {
+            return new Player(
+                    "frame", "https://docs.google.com/presentation/d/" + google.group(1) + "/embed", host, "");
+        }
+        if (host.equals("slides.com") && SLIDES_COM.matcher(path).matches()) {
+            return new Player("frame", "https://slides.com" + path + "/embed", host, "");
+        }
+        return host.equals("speakerdeck.com")
+                        && SPEAKER_DECK_PLAYER.matcher(path).matches()
+                ? new Player("frame", "https://speakerdeck.com" + path, host, "")
+                : null;
     }
 
     /// The host without `www.`; empty when the URL has none.

@@ -35,7 +35,14 @@ class StateDatabaseTest {
                             .sql("select name from sqlite_schema where type = 'table' order by name")
                             .query(String.class)
                             .list())
-                    .containsExactly("account", "import_rejection", "import_report", "setting", "token");
+                    .containsExactly(
+                            "account",
+                            "import_rejection",
+                            "import_report",
+                            "saved_search",
+                            "saved_search_talk",
+                            "setting",
+                            "token");
             assertThat(state.jdbc()
                             .sql("pragma user_version")
                             .query(Integer.class)

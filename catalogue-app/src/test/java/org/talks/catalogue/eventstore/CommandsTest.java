@@ -137,6 +137,29 @@ class CommandsTest {
     }
 
     @Test
+    void whoFollowsTheLogGetsFromMemoryWhatTheFileSays() {
+        try (var log = TestLog.open(directory).withTalk(3)) {
+            log.commands()
+                    .sendAll(List.of(
+                            envelope(register("Good")),
+                            envelope(new AddTalk(log.talk, TalkDetails.titled(log.conference.value(), "Again"), null)),
+                            envelope(register("Late"))));
+            log.commands().send(new RetitleTalk(log.talk, "Last", null), TestLog.CONTEXT);
+            try (var another = SqliteEventLog.open(directory.resolve("log.db"), Clock.systemUTC())) {
+                for (long position = 0; position <= log.log().head(); position++) {
+                    for (int limit : new int[] {1, 2, 100}) {
+                        assertThat(decoded(log.log(), position, limit)).isEqualTo(decoded(another, position, limit));
+                    }
+                }
+            }
+        }
+    }
+
+    private static List<RecordedEvent> decoded(EventLog log, long position, int limit) {
+        return log.after(position, limit).stream().map(RawEvent::decode).toList();
+    }
+
+    @Test
     void whatACommandWroteInTheRegistriesBeforeItFailedIsTakenBackAndNotTheOthers() {
         try (var log = TestLog.open(directory).withTalk(0)) {
             var ian = new SpeakerId(UUID.randomUUID().toString());

@@ -2,12 +2,21 @@ package org.talks.catalogue.eventstore;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// The log is altered behind its back, and verification says where.
 class LogVerificationTest {
@@ -141,6 +150,135 @@ class LogVerificationTest {
             assertThat(log.verify().problems())
                     .allSatisfy(problem -> assertThat(problem).contains("the hash chain does not hold"))
                     .hasSize(2);
+        }
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "stream      | set stream = cast(stream as blob)",
+                "sequence    | set sequence = 'two'",
+                "event_id    | set event_id = cast(event_id as blob)",
+                "type        | set type = cast(type as blob)",
+                "revision    | set revision = 'one'",
+                "time_millis | set time_millis = 'now'",
+                "payload     | set payload = cast(payload as text)",
+                "meta        | set meta = cast(meta as text)",
+                "chain       | set chain = cast('x' as text)",
+            })
+    void aColumnOfAnotherTypeIsFoundAlsoWhereItReadsTheSame(String column, String alteration) {
+        try (var log = TestLog.open(directory).withTalk(5)) {
+            log.behindItsBack("update event " + alteration + " where position = 4");
+            assertThat(log.verify().problems())
+                    .anySatisfy(problem -> assertThat(problem).contains("Position 4 ", "column " + column));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "update thing set present = 0 where stream like 'talk:%'",
+                "delete from thing",
+                "insert into thing values ('talk:zzz', 1)",
+                "insert into source_key values ('talk', 'pyvideo', 'x', 'talk:zzz', null)",
+                "insert into speaker_merge values ('a', 'b')",
+                "insert into speaker_name values ('ana', 'a')"
+            })
+    void aRegistryThatIsNotWhatTheLogGivesIsFoundAndBuiltAnew(String alteration) {
+        try (var log = TestLog.open(directory).withTalk(5)) {
+            log.behindItsBack(alteration);
+            assertThat(log.verify().problems()).singleElement().asString().startsWith("Registry ");
+            log.wiring().rebuildRegistries();
+            assertThat(log.verify().problems()).isEmpty();
+        }
+    }
+
+    @Test
+    void aSwappedPairIsFound() {
+        try (var log = TestLog.open(directory).withTalk(5)) {
+            log.behindItsBack(
+                    "update event set position = -4 where position = 4",
+                    "update event set position = 4 where position = 6",
+                    "update event set position = 6 where position = -4");
+            assertThat(log.verify().problems())
+                    .anySatisfy(problem -> assertThat(problem).startsWith("Position 4 "))
+                    .anySatisfy(problem -> assertThat(problem).startsWith("Position 6 "));
+            assertThat(log.verify().problems()).first().asString().startsWith("Position 4 ");
+        }
+    }
+
+    /// Whichever byte of the file is flipped: either verification finds it, or every column of every event still
+    /// reads as before (the byte was in unused space or in what is no part of the events).
+    @Test
+    void aFlippedByteIsFoundOrChangesNoEvent() throws IOException {
+        try (var log = TestLog.open(directory).withTalk(40)) {
+            assertThat(log.verify().ok()).isTrue();
+        }
+        var file = directory.resolve("log.db");
+        var sound = Files.readAllBytes(file);
+        var events = allColumns(file);
+        var random = new Random(17);
+        var found = 0;
+        for (int i = 0; i < FLIPS; i++) {
+            var at = random.nextInt(sound.length);
+            var flipped = sound.clone();
+            flipped[at] ^= (byte) (1 << random.nextInt(8));
+            Files.write(file, flipped);
+            var said = verified();
+            if (said.isEmpty()) {
+                assertThat(allColumns(file)).as("byte %d", at).isEqualTo(events);
+            } else {
+                found++;
+            }
+            Files.deleteIfExists(directory.resolve("log.db-wal"));
+            Files.deleteIfExists(directory.resolve("log.db-shm"));
+        }
+        assertThat(found).isGreaterThan(FLIPS / 4);
+    }
+
+    @Test
+    void aByteFlippedWithinAnEventIsNamedWithItsPlace() throws IOException {
+        try (var log = TestLog.open(directory).withTalk(5)) {
+            assertThat(log.verify().ok()).isTrue();
+        }
+        var file = directory.resolve("log.db");
+        var bytes = Files.readAllBytes(file);
+        // Read as Latin-1, so that places in the text are places in the file.
+        var at = new String(bytes, StandardCharsets.ISO_8859_1).indexOf("\"title\":\"Title 3\"");
+        bytes[at + 12] ^= 1;
+        Files.write(file, bytes);
+        assertThat(verified())
+                .singleElement()
+                .asString()
+                .startsWith("Position 5 (talk:")
+                .endsWith("column payload: it is not what was recorded.");
+    }
+
+    private static final int FLIPS = 300;
+
+    /// Every column of every event, as text.
+    private static List<String> allColumns(Path file) {
+        try (var connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery("select * from event order by position")) {
+            var all = new ArrayList<String>();
+            while (rows.next()) {
+                for (int i = 1; i <= 12; i++) {
+                    all.add(HexFormat.of().formatHex(rows.getBytes(i)));
+                }
+            }
+            return all;
+        } catch (SQLException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private List<String> verified() {
+        try (var log = TestLog.open(directory)) {
+            return log.verify().problems();
+        } catch (EventLogException e) {
+            return List.of(String.valueOf(e.getMessage()));
         }
     }
 

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.talks.catalogue.command.StreamKind;
@@ -25,12 +26,14 @@ import org.talks.events.TalkDetails;
 import org.talks.events.TalkEvent;
 
 /// An event log with its commands, without Spring and without views, and a way to its file behind its back.
-final class TestLog implements AutoCloseable {
+public final class TestLog implements AutoCloseable {
 
-    static final CommandContext CONTEXT = CommandContext.by("0190f1de-0000-7000-8000-000000000001", "test");
+    public static final CommandContext CONTEXT = CommandContext.by("0190f1de-0000-7000-8000-000000000001", "test");
 
-    final ConferenceId conference = new ConferenceId(UUID.randomUUID().toString());
-    final TalkId talk = new TalkId(UUID.randomUUID().toString());
+    private static final int BATCH = 50;
+
+    public final ConferenceId conference = new ConferenceId(UUID.randomUUID().toString());
+    public final TalkId talk = new TalkId(UUID.randomUUID().toString());
     private final Path file;
     private final EventStoreWiring wiring;
 
@@ -39,7 +42,7 @@ final class TestLog implements AutoCloseable {
         this.wiring = wiring;
     }
 
-    static TestLog open(Path directory) {
+    public static TestLog open(Path directory) {
         return open(directory, Clock.systemUTC());
     }
 
@@ -67,33 +70,38 @@ final class TestLog implements AutoCloseable {
     }
 
     /// A conference (position 1) and a talk that is added (2) and retitled as often as wanted (from 3 on).
-    TestLog withTalk(int retitled) {
+    public TestLog withTalk(int retitled) {
         commands().send(new RegisterConference(conference, ConferenceDetails.named("PyCon Ireland"), null), CONTEXT);
         commands().send(new AddTalk(talk, TalkDetails.titled(conference.value(), "Title"), null), CONTEXT);
+        var batch = new ArrayList<Commands.Envelope>();
         for (int i = 1; i <= retitled; i++) {
-            commands().send(new RetitleTalk(talk, "Title " + i, null), CONTEXT);
+            batch.add(new Commands.Envelope(new RetitleTalk(talk, "Title " + i, null), CONTEXT));
+            if (batch.size() == BATCH || i == retitled) {
+                commands().sendAll(batch);
+                batch.clear();
+            }
         }
         return this;
     }
 
-    Commands commands() {
+    public Commands commands() {
         return wiring.commands();
     }
 
-    EventLog log() {
+    public EventLog log() {
         return wiring.log();
     }
 
-    EventStoreWiring wiring() {
+    public EventStoreWiring wiring() {
         return wiring;
     }
 
-    LogVerification.Report verify() {
+    public LogVerification.Report verify() {
         return wiring.verification().verify((done, total) -> {});
     }
 
     /// Runs statements on the file through a connection of its own.
-    void behindItsBack(String... statements) {
+    public void behindItsBack(String... statements) {
         try (var connection = DriverManager.getConnection("jdbc:sqlite:" + file);
                 var statement = connection.createStatement()) {
             for (var sql : statements) {
@@ -105,11 +113,11 @@ final class TestLog implements AutoCloseable {
     }
 
     /// The first column of all rows, as the file has it.
-    List<String> select(String sql) {
+    public List<String> select(String sql) {
         try (var connection = DriverManager.getConnection("jdbc:sqlite:" + file);
                 var statement = connection.createStatement();
                 var rows = statement.executeQuery(sql)) {
-            var found = new java.util.ArrayList<String>();
+            var found = new ArrayList<String>();
             while (rows.next()) {
                 found.add(String.valueOf(rows.getString(1)));
             }

@@ -12,18 +12,26 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.talks.catalogue.command.CatalogueCommand;
+import org.talks.catalogue.conference.ConferenceCommand.CancelConference;
+import org.talks.catalogue.conference.ConferenceCommand.CorrectConferenceDetails;
 import org.talks.catalogue.conference.ConferenceCommand.RegisterConference;
+import org.talks.catalogue.conference.ConferenceCommand.RemoveConference;
 import org.talks.catalogue.conference.ConferenceId;
 import org.talks.catalogue.eventstore.CommandContext;
+import org.talks.catalogue.speaker.SpeakerCommand.AddAlias;
 import org.talks.catalogue.speaker.SpeakerCommand.RegisterSpeaker;
+import org.talks.catalogue.speaker.SpeakerCommand.RemoveSpeaker;
 import org.talks.catalogue.speaker.SpeakerCommand.RenameSpeaker;
 import org.talks.catalogue.speaker.SpeakerId;
 import org.talks.catalogue.talk.TalkCommand.AddTalk;
 import org.talks.catalogue.talk.TalkCommand.RetitleTalk;
 import org.talks.catalogue.talk.TalkCommand.RewriteSummary;
+import org.talks.catalogue.talk.TalkCommand.SetSpeakers;
 import org.talks.catalogue.talk.TalkCommand.SuppressTalk;
+import org.talks.catalogue.talk.TalkCommand.WithdrawTalk;
 import org.talks.catalogue.talk.TalkId;
 import org.talks.events.ConferenceDetails;
+import org.talks.events.Credit;
 import org.talks.events.RichText;
 import org.talks.events.TalkDetails;
 
@@ -216,5 +224,202 @@ class HistoryPagesTest {
         var reader = catalogue.reader();
         assertThat(reader.get("/talks/" + talk).statusCode()).isEqualTo(200);
         assertThat(reader.get("/talks/" + talk + "/history").body()).contains("History of");
+    }
+
+    private static final Pattern RESTORE = Pattern.compile("<form [^>]*action=\"([^\"]+/restore)\"");
+    private static final Pattern VERSION = Pattern.compile("name=\"version\" value=\"(\\d+)\"");
+
+    private static HttpResponse<String> restore(WebCatalogue.Browser browser, String comparePath) {
+        var page = browser.follow(browser.get(comparePath)).body();
+        var form = RESTORE.matcher(page);
+        var version = VERSION.matcher(page);
+        assertThat(form.find() && version.find()).as(page).isTrue();
+        return browser.submit(comparePath, form.group(1), Map.of("version", version.group(1)));
+    }
+
+    @Test
+    void anyTwoVersionsCanBeComparedWordByWord() {
+        var talk = talk("Geese at scale");
+        var first = catalogue.head();
+        byAdmin(new RewriteSummary(talk, RichText.markdown("What a shepherd brings to a balanced team.")));
+        var second = catalogue.head();
+        byAdmin(new RewriteSummary(talk, RichText.markdown("What a shepherd owes to a balanced team.")));
+        byAdmin(new RetitleTalk(talk, "Geese in practice", null));
+        var third = catalogue.head();
+        var reader = catalogue.reader();
+        var path = "/talks/" + talk + "/history/compare?from=" + second + "&to=" + third;
+        var page = reader.follow(reader.get(path));
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.body())
+                .contains("<del>brings</del> <ins>owes</ins>", "<ins>in practice</ins>", "noindex", " UTC: ")
+                .doesNotContain("/restore");
+        // In whatever order they are chosen.
+        assertThat(reader.follow(reader.get("/talks/" + talk + "/history/compare?from=" + third + "&to=" + second))
+                        .body())
+                .contains("<del>brings</del> <ins>owes</ins>");
+        assertThat(reader.follow(reader.get("/talks/" + talk + "/history/compare?from=" + first))
+                        .body())
+                .contains("<ins>What a shepherd owes to a balanced team.</ins>");
+        assertThat(reader.follow(reader.get("/talks/" + talk + "/history/compare?from=" + third))
+                        .body())
+                .contains("Both versions are the same.");
+        assertThat(reader.follow(reader.get("/talks/" + talk + "/history/compare?from=1"))
+                        .statusCode())
+                .isEqualTo(404);
+        assertThat(reader.follow(reader.get("/talks/" + talk + "/history/compare?from=old"))
+                        .statusCode())
+                .isEqualTo(400);
+    }
+
+    @Test
+    void anOldVersionIsRestoredAsNewChangesAllOrNone() throws InterruptedException {
+        var talk = talk("Mules at scale");
+        byAdmin(new RewriteSummary(talk, RichText.markdown("First words.")));
+        var old = catalogue.head();
+        byAdmin(new RewriteSummary(talk, RichText.markdown("Second words.")));
+        byAdmin(new RetitleTalk(talk, "Mules in practice", null));
+        byAdmin(new WithdrawTalk(talk, "a mistake"));
+        var browser = catalogue.administrator();
+        var head = catalogue.head();
+        var answer = restore(browser, "/talks/" + talk + "/history/compare?from=" + old);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(303);
+        assertThat(browser.get(WebCatalogue.location(answer)).body())
+                .contains("Restored the version of", "Admin restored the talk to the catalogue.");
+        assertThat(catalogue.head()).isEqualTo(head + 3);
+        catalogue.catchUp();
+        assertThat(catalogue.reader().get("/api/talks/" + talk).body())
+                .contains("Mules at scale", "First words.", "\"withdrawn\":false");
+        assertThat(browser.follow(browser.get("/talks/" + talk + "/history/compare?from=" + old))
+                        .body())
+                .contains("Both versions are the same.");
+    }
+
+    @Test
+    void restoringIsRefusedWithTheReasonAndChangesNothing() {
+        var speaker = new SpeakerId(WebCatalogue.id());
+        catalogue.send(new RegisterSpeaker(speaker, "Will Vanish", List.of(), null, null));
+        var talk = talk("Oxen at scale");
+        catalogue.send(new SetSpeakers(talk, List.of(new Credit(speaker.value(), Credit.SPEAKER))));
+        var old = catalogue.head();
+        byAdmin(new RetitleTalk(talk, "Oxen in practice", null));
+        byAdmin(new SetSpeakers(talk, List.of()));
+        byAdmin(new RemoveSpeaker(speaker, null));
+        var head = catalogue.head();
+        var answer = restore(catalogue.administrator(), "/talks/" + talk + "/history/compare?from=" + old);
+        assertThat(answer.statusCode()).isEqualTo(409);
+        assertThat(answer.body()).contains("Not restored.");
+        assertThat(catalogue.head()).isEqualTo(head);
+    }
+
+    @Test
+    void restoringOverAChangeThatNobodyHasSeenIsRefused() {
+        var talk = talk("Asses at scale");
+        var old = catalogue.head();
+        byAdmin(new RetitleTalk(talk, "Asses in practice", null));
+        var browser = catalogue.administrator();
+        var page = browser.follow(browser.get("/talks/" + talk + "/history/compare?from=" + old))
+                .body();
+        var form = RESTORE.matcher(page);
+        assertThat(form.find()).isTrue();
+        byAdmin(new RetitleTalk(talk, "Asses meanwhile", null));
+        var answer = browser.submit("/talks/" + talk + "/history/compare", form.group(1), Map.of("version", "2"));
+        assertThat(answer.statusCode()).isEqualTo(409);
+        assertThat(answer.body()).contains("Not restored. Somebody changed it", "Asses meanwhile");
+    }
+
+    @Test
+    void readersCannotRestore() {
+        var talk = talk("Rams at scale");
+        var head = catalogue.head();
+        var answer = catalogue
+                .reader()
+                .post("/talks/" + talk + "/history/" + head + "/restore", Map.of("_csrf", "none", "version", "1"));
+        assertThat(answer.statusCode()).isIn(303, 403);
+        assertThat(catalogue.head()).isEqualTo(head);
+    }
+
+    @Test
+    void changesOfAConferenceCanBeUndoneAndItsVersionsRestored() {
+        var conference = new ConferenceId(WebCatalogue.id());
+        catalogue.send(new RegisterConference(conference, ConferenceDetails.named("PyUndo"), null));
+        var old = catalogue.head();
+        byAdmin(new CorrectConferenceDetails(conference, ConferenceDetails.named("PyUndone")));
+        var browser = catalogue.administrator();
+        var path = "/conferences/" + conference + "/history";
+        var undone =
+                browser.submit(path, undoPath(browser.follow(browser.get(path)).body()), Map.of());
+        assertThat(undone.statusCode()).as(undone.body()).isEqualTo(303);
+        assertThat(WebCatalogue.location(undone)).endsWith("/pyundo/history");
+
+        byAdmin(new CorrectConferenceDetails(conference, ConferenceDetails.named("PyAgain")));
+        byAdmin(new CancelConference(conference, "rain"));
+        byAdmin(new RemoveConference(conference, "entered twice"));
+        var restored = restore(browser, path + "/compare?from=" + old);
+        assertThat(restored.statusCode()).as(restored.body()).isEqualTo(303);
+        assertThat(browser.get(WebCatalogue.location(restored)).body())
+                .contains("restored the conference and its talks", "marked the conference as not cancelled", "PyUndo");
+    }
+
+    @Test
+    void changesOfASpeakerCanBeUndoneAndTheirVersionsRestored() {
+        var speaker = new SpeakerId(WebCatalogue.id());
+        catalogue.send(new RegisterSpeaker(speaker, "Una Do", List.of("U. Do"), null, null));
+        var old = catalogue.head();
+        byAdmin(new RenameSpeaker(speaker, "Una Done", true));
+        var browser = catalogue.administrator();
+        var path = "/speakers/" + speaker + "/history";
+        var undone =
+                browser.submit(path, undoPath(browser.follow(browser.get(path)).body()), Map.of());
+        assertThat(undone.statusCode()).as(undone.body()).isEqualTo(303);
+        assertThat(browser.get(WebCatalogue.location(undone)).body()).contains("<p>Undone.</p>", "Una Do");
+
+        byAdmin(new RenameSpeaker(speaker, "Una Again", true));
+        byAdmin(new AddAlias(speaker, "Unagain"));
+        var restored = restore(browser, path + "/compare?from=" + old);
+        assertThat(restored.statusCode()).as(restored.body()).isEqualTo(303);
+        assertThat(browser.follow(browser.get(path + "/compare?from=" + old)).body())
+                .contains("Both versions are the same.");
+    }
+
+    @Test
+    void theTimelineTellsImportsAndTheStarterFromPeople() {
+        var imported = new TalkId(WebCatalogue.id());
+        catalogue.send(
+                new AddTalk(imported, TalkDetails.titled(CONFERENCE.value(), "Came by import"), null),
+                new CommandContext(
+                        catalogue.accountOf("admin"),
+                        "test",
+                        null,
+                        null,
+                        new CommandContext.Origin("0190f1de-0000-7000-8000-00000000000f", "pyvideo", null)));
+        var started = new TalkId(WebCatalogue.id());
+        catalogue.send(
+                new AddTalk(started, TalkDetails.titled(CONFERENCE.value(), "Was there from the start"), null),
+                CommandContext.by("starter", "starter"));
+        var byHand = talk("Typed by hand");
+        var reader = catalogue.reader();
+        assertThat(history(reader, imported).body())
+                .contains(
+                        "The import of pyvideo added the talk to PyCon Ireland 2016.",
+                        "/imports/0190f1de-0000-7000-8000-00000000000f");
+        assertThat(history(reader, started).body())
+                .contains("The starter data added the talk to PyCon Ireland 2016.")
+                .doesNotContain("/imports/");
+        assertThat(history(reader, byHand).body()).contains("An editor added the talk to PyCon Ireland 2016.");
+    }
+
+    @Test
+    void everyEntryLeadsToTheStateItLeftAndSaysWhenWithTheZone() {
+        var talk = talk("Yaks at scale");
+        var first = catalogue.head();
+        byAdmin(new RetitleTalk(talk, "Yaks in practice", null));
+        var reader = catalogue.reader();
+        var page = history(reader, talk).body();
+        assertThat(page)
+                .contains("/yaks-in-practice?asOf=" + first, "/history/compare?from=" + first)
+                .containsPattern("\\d{4}, \\d\\d:\\d\\d UTC</time>");
+        assertThat(reader.get("/talks/" + talk + "/yaks-in-practice?asOf=" + first)
+                        .body())
+                .contains("Yaks at scale");
     }
 }

@@ -12,7 +12,9 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -44,21 +46,30 @@ final class WebCatalogue implements AutoCloseable {
         this.port = context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
     }
 
-    static WebCatalogue start(Path data) {
-        var context = new SpringApplicationBuilder(CatalogueApplication.class)
-                .run(
-                        "--server.port=0",
-                        "--catalogue.data=" + data,
-                        "--logging.level.root=WARN",
-                        "--spring.main.banner-mode=off",
-                        "--CATALOGUE_ADMIN_PASSWORD=" + FIRST_PASSWORD);
+    static WebCatalogue start(Path data, String... settings) {
+        var arguments = new ArrayList<>(List.of(
+                "--server.port=0",
+                "--catalogue.data=" + data,
+                "--logging.level.root=WARN",
+                "--spring.main.banner-mode=off",
+                "--CATALOGUE_ADMIN_PASSWORD=" + FIRST_PASSWORD));
+        arguments.addAll(List.of(settings));
+        var context = new SpringApplicationBuilder(CatalogueApplication.class).run(arguments.toArray(String[]::new));
         var accounts = context.getBean(Accounts.class);
         accounts.changePassword(accounts.named("admin").orElseThrow().id(), FIRST_PASSWORD, PASSWORD, "192.0.2.1");
         return new WebCatalogue(context);
     }
 
+    URI uri(String path) {
+        return URI.create("http://127.0.0.1:" + port).resolve(path);
+    }
+
     static String id() {
         return UUID.randomUUID().toString();
+    }
+
+    <T> T bean(String name, Class<T> type) {
+        return context.getBean(name, type);
     }
 
     Receipt send(CatalogueCommand command) {
@@ -112,6 +123,20 @@ final class WebCatalogue implements AutoCloseable {
 
         HttpResponse<String> get(String path, String... headers) {
             return send("GET", path, HttpRequest.BodyPublishers.noBody(), headers);
+        }
+
+        byte[] bytes(String path) throws IOException, InterruptedException {
+            return raw(path).body();
+        }
+
+        /// As it came over the wire.
+        HttpResponse<byte[]> raw(String path, String... headers) throws IOException, InterruptedException {
+            var request = HttpRequest.newBuilder(
+                    URI.create("http://127.0.0.1:" + port).resolve(path));
+            if (headers.length > 0) {
+                request.headers(headers);
+            }
+            return client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
         }
 
         /// The page at the end of the redirects that lead from a path.

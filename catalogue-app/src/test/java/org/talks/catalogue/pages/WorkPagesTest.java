@@ -64,7 +64,7 @@ class WorkPagesTest {
         var sent = browser.upload("/imports", fields, "schedule.xml", SCHEDULE);
         assertThat(sent.statusCode()).as(sent.body()).isEqualTo(303);
         var preview = ended(browser, WebCatalogue.location(sent), "<progress");
-        assertThat(preview.body()).contains("nothing was changed", "Import this");
+        assertThat(preview.body()).contains("Nothing is changed yet", "Apply", "Discard", "Grasshoppers in practice");
         assertThat(catalogue.head()).isEqualTo(before);
 
         var applied = browser.submit("/imports", WebCatalogue.location(sent) + "/apply", Map.of());
@@ -73,7 +73,7 @@ class WorkPagesTest {
         assertThat(report.body()).contains("Imported 1 new talk", "schedule.xml");
         catalogue.catchUp();
         assertThat(catalogue.reader().get("/?q=grasshopper").body()).contains("Ada Byron");
-        assertThat(browser.get("/imports").body()).contains("preview: 1 new");
+        assertThat(browser.get("/imports").body()).contains("1 new, 0 changed");
         assertThat(browser.get(WebCatalogue.location(applied) + "/status").body())
                 .doesNotContain("<html");
     }
@@ -106,7 +106,7 @@ class WorkPagesTest {
         assertThat(sent.statusCode()).as(sent.body()).isEqualTo(202);
         var report = ended(
                 catalogue.reader(), WebCatalogue.location(sent), "\"state\":\"RUNNING\"", "Authorization", bearer);
-        assertThat(report.body()).contains("\"state\":\"DONE\"", "\"dryRun\":true");
+        assertThat(report.body()).contains("\"dryRun\":true").containsPattern("\"state\":\"(PLANNED|DONE)\"");
         assertThat(catalogue
                         .reader()
                         .get("/api/imports", "Authorization", bearer)

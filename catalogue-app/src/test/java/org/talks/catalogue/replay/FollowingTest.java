@@ -19,12 +19,13 @@ import org.talks.catalogue.projection.LiveView;
 import org.talks.catalogue.projection.ManagedView;
 import org.talks.catalogue.projection.ParkedStream;
 import org.talks.catalogue.projection.Projection;
+import org.talks.catalogue.projection.UnappliableEventException;
 import org.talks.catalogue.talk.TalkCommand.AddTalk;
 import org.talks.catalogue.talk.TalkCommand.RetitleTalk;
 import org.talks.catalogue.talk.TalkId;
 import org.talks.events.ConferenceDetails;
 import org.talks.events.TalkDetails;
-import org.talks.events.UnreadableEventException;
+
 
 /// Views follow the log past what they cannot read, and take up their work where their data is.
 class FollowingTest {
@@ -78,7 +79,7 @@ class FollowingTest {
             for (var view : catalogue.views().all()) {
                 assertThatThrownBy(() -> view.kind()
                                 .build(elsewhere.resolve(view.name()), catalogue.log(), 4, new BuildProgress()))
-                        .isInstanceOf(UnreadableEventException.class)
+                        .isInstanceOf(UnappliableEventException.class)
                         .hasMessageContaining("talk.exploded");
             }
             catalogue.rebuilds().start("r1");

@@ -148,6 +148,7 @@ final class BrowseSamples {
                         new BarRow.Entry("Ian Huston", "/speakers/2", 4),
                         new BarRow.Entry("Jo Park", "/speakers/3", 3))),
                 "/?series=019",
+                new PastMoment("at position 12 of the log, recorded on 3 May 2021, 14:02 UTC", "12"),
                 null);
     }
 
@@ -269,7 +270,8 @@ final class BrowseSamples {
                                                 SafeHtml.trusted(
                                                         "What a data scientist <del>brings</del> <ins>owes</ins> to a balanced team, and may ask of it."))),
                                 visit.mayEdit() ? new Flash.Undo("/undo", "18204") : null,
-                                null),
+                                null,
+                                true),
                         new HistoryPage.Entry(
                                 17_001,
                                 "3 May 2021, 14:02",
@@ -279,7 +281,8 @@ final class BrowseSamples {
                                 List.of(new HistoryPage.Change(
                                         "Title", SearchSamples.HOSTILE, "Data Science in the Balanced Team", null)),
                                 null,
-                                visit.mayEdit() ? "This cannot be undone." : null),
+                                visit.mayEdit() ? "This cannot be undone." : null,
+                                false),
                         new HistoryPage.Entry(
                                 12,
                                 "3 May 2021, 13:58",
@@ -288,7 +291,8 @@ final class BrowseSamples {
                                 new Ref("/imports/1", "with the import of pyvideo"),
                                 List.of(),
                                 null,
-                                null)),
+                                null,
+                                false)),
                 "2021-05-03",
                 "The catalogue has recorded since 3 May 2021.",
                 Paging.NONE,

@@ -50,6 +50,7 @@ class EveryPageTest {
         pages.put("talk-cancelled", TalkSamples.cancelledAsOf());
         pages.put("talk-bare", TalkSamples.bare());
         pages.put("talk-hostile", TalkSamples.hostile());
+        pages.put("talk-transcripts", TalkSamples.transcripts());
         pages.put("conference", BrowseSamples.conference(Visit.READER));
         pages.put("conference-editor", BrowseSamples.conference(EDITOR));
         pages.put("conference-hostile", BrowseSamples.hostileConference());
@@ -62,6 +63,13 @@ class EveryPageTest {
         pages.put("topic", BrowseSamples.topic("pairing"));
         pages.put("topics", BrowseSamples.topics());
         pages.put("history", BrowseSamples.history(EDITOR));
+        pages.put("compare", PastSamples.compare(EDITOR));
+        pages.put("compare-same", PastSamples.same());
+        pages.put("changes", PastSamples.changes());
+        pages.put("changes-none", PastSamples.noChanges());
+        pages.put("past-search", PastSamples.search());
+        pages.put("past-preparing", PastSamples.preparing(null));
+        pages.put("past-failed", PastSamples.preparing("The disk is full."));
         pages.put("imports", WorkSamples.imports(false));
         pages.put("imports-refused", WorkSamples.imports(true));
         pages.put("import-running", WorkSamples.running());
@@ -70,6 +78,7 @@ class EveryPageTest {
         pages.put("import-report", WorkSamples.report(false));
         pages.put("views", WorkSamples.views());
         pages.put("views-rebuilding", WorkSamples.rebuilding());
+        pages.put("views-compared", WorkSamples.compared());
         pages.put("form-title", WorkSamples.title());
         pages.put("form-refused", WorkSamples.titleRefused());
         pages.put("form-summary", WorkSamples.summary());
@@ -77,6 +86,7 @@ class EveryPageTest {
         pages.put("form-items", WorkSamples.resources());
         pages.put("conflict", WorkSamples.conflict());
         pages.putAll(WorkSamples.forms());
+        pages.putAll(ToolSamples.pages(EDITOR));
         pages.put("problem-404", ProblemPage.notFound(Visit.READER));
         pages.put("problem-403", ProblemPage.forbidden(Visit.READER));
         pages.put("problem-403-signed-in", ProblemPage.forbidden(EDITOR));
@@ -88,9 +98,11 @@ class EveryPageTest {
         var fragments = new LinkedHashMap<String, Fragment>();
         fragments.put("suggestions", SearchSamples.suggestions());
         fragments.put("found", SearchSamples.found().found());
+        fragments.put("home-found", SearchSamples.home(Visit.READER).found());
         fragments.put("more", SearchSamples.found().more());
         fragments.put("import-status", WorkSamples.running().statusFragment());
         fragments.put("views-status", WorkSamples.views().statusFragment());
+        fragments.put("past-progress", PastSamples.preparing(null).progress());
         fragments.put("preview", new Preview(SafeHtml.trusted("<p>Seen.</p>")));
         return fragments;
     }
@@ -213,9 +225,16 @@ class EveryPageTest {
             "speaker-hostile",
             "topics",
             "history",
+            "compare",
+            "changes",
             "imports",
             "import-report",
-            "form-items"
+            "form-items",
+            "synonyms-refused",
+            "saved-searches-refused",
+            "saved-search",
+            "facet",
+            "merges"
         }) {
             var html = written(name);
             assertThat(html).contains("&lt;script").doesNotContain("<script>").doesNotContain("<b>");

@@ -22,7 +22,12 @@ final class TalkSamples {
     }
 
     static TalkPage cancelledAsOf() {
-        return page(Visit.READER, "Data Science in the Balanced Team", State.CANCELLED, null, "1 March 2025");
+        return page(
+                Visit.READER,
+                "Data Science in the Balanced Team",
+                State.CANCELLED,
+                null,
+                new PastMoment("at the end of 1 March 2025, UTC", "2025-03-01"));
     }
 
     static TalkPage hostile() {
@@ -56,7 +61,8 @@ final class TalkSamples {
                 null);
     }
 
-    private static TalkPage page(Visit visit, String title, State state, @Nullable Edits edits, @Nullable String asOf) {
+    private static TalkPage page(
+            Visit visit, String title, State state, @Nullable Edits edits, @Nullable PastMoment asOf) {
         return new TalkPage(
                 visit,
                 PATH,
@@ -197,5 +203,17 @@ final class TalkSamples {
                 line.facts(),
                 line.cancelled(),
                 note);
+    }
+
+    static org.talks.catalogue.talk.web.TranscriptsPage transcripts() {
+        return new org.talks.catalogue.talk.web.TranscriptsPage(
+                EveryPageTest.EDITOR,
+                new Ref("/talks/1", SearchSamples.HOSTILE),
+                "/talks/1/transcripts",
+                List.of(new org.talks.catalogue.talk.web.TranscriptsPage.Attached(
+                        "English, human", "294 cues, until 13:31", "en", "human")),
+                java.util.Map.of("language", "Klingon", "text", SearchSamples.HOSTILE),
+                java.util.Map.of("language", "Klingon is no language tag.", "file", "It holds no timed cues."),
+                List.of(new Ref("/talks/1/edit/title", "Title")));
     }
 }

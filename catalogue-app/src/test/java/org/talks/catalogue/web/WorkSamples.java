@@ -61,7 +61,9 @@ final class WorkSamples {
     static ImportPage stopped() {
         return importing(new ImportPage.Stopped(
                 "The archive unpacks to more than 2 GB.",
-                "Import its folders one by one, or raise the limit in the settings."));
+                "Import its folders one by one, or raise the limit in the settings.",
+                new ImportPage.Again(List.of(new ImportsPage.Format("pyvideo", "pyvideo data")), "pyvideo", ""),
+                "/imports/3/apply"));
     }
 
     static ImportPage report(boolean preview) {
@@ -74,17 +76,38 @@ final class WorkSamples {
                         new ImportPage.Figure(21_673, "unchanged"),
                         new ImportPage.Figure(0, "gone"),
                         new ImportPage.Figure(2, "rejected")),
-                List.of(new Ref("/conferences/1", "PyCon Ireland 2016")),
+                preview ? List.of("12 of 40 talks are gone from the source.") : List.of(),
+                preview ? List.of("PyCon Ireland 2016", "PyCon Ireland 2017") : List.of(),
                 List.of(
-                        new ImportPage.ChangedTalk(
-                                "changed",
-                                TALK,
+                        new ImportPage.Part(
+                                "same",
+                                "Perhaps here already",
+                                "Nothing is joined by itself.",
+                                List.of(new ImportPage.ChangedThing(
+                                        "same?", TALK, List.of(), "", "/imports/3/offers/1", "It is the same")),
+                                0,
+                                preview ? "/imports/3/same" : null),
+                        new ImportPage.Part(
+                                "changes",
+                                "What would change",
+                                "",
                                 List.of(
-                                        new ImportPage.ChangedField(
-                                                "Title", "Data Science in Teams", "Data Science in the Balanced Team"),
-                                        new ImportPage.ChangedField("Room", "", "Main hall"))),
-                        new ImportPage.ChangedTalk("new", new Ref("/talks/2", "Async without tears"), List.of())),
-                36,
+                                        new ImportPage.ChangedThing(
+                                                "changed",
+                                                TALK,
+                                                List.of(
+                                                        new ImportPage.ChangedField(
+                                                                "Title",
+                                                                "Data Science in Teams",
+                                                                "Data Science in the Balanced Team"),
+                                                        new ImportPage.ChangedField("Room", "", "Main hall")),
+                                                SearchSamples.HOSTILE,
+                                                null,
+                                                ""),
+                                        new ImportPage.ChangedThing(
+                                                "new", new Ref("", "Async without tears"), List.of(), "", null, "")),
+                                36,
+                                null)),
                 List.of(
                         new ImportPage.Rejected(
                                 "pycon-ireland-2016/videos/balanced.json, recorded",
@@ -97,8 +120,15 @@ final class WorkSamples {
                                 "This is not JSON.",
                                 "Send the file again.")),
                 120,
-                preview ? "/imports/3/apply" : null,
-                preview ? null : new Flash.Undo("/imports/3/undo", "3")));
+                List.of(new ImportPage.Rejected("", "", "Several speakers go by this name.", "")),
+                3,
+                preview ? new ImportPage.Apply("Cancel 12 of 40 talks") : null,
+                preview
+                        ? new ImportPage.Again(
+                                List.of(new ImportsPage.Format("pyvideo", "pyvideo data")), "pyvideo", "")
+                        : null,
+                preview ? null : new Flash.Undo("/imports/3/undo", "3"),
+                preview ? List.of() : List.of(new Ref("/imports/2", "What was undone"))));
     }
 
     private static ImportPage importing(ImportPage.Status status) {
@@ -113,7 +143,20 @@ final class WorkSamples {
 
     static ViewsPage views() {
         return views(new ViewsPage.Rebuild(
-                "", 0, 0, List.of(), null, "Generation 13 was built in 6.2 s and is in use.", false));
+                "", 0, 0, List.of(), null, null, "Generation 13 was built in 6.2 s and is in use.", false, List.of()));
+    }
+
+    static ViewsPage compared() {
+        return views(new ViewsPage.Rebuild(
+                "",
+                0,
+                0,
+                List.of(),
+                null,
+                null,
+                "There is 1 difference from what the log gives. Rebuild to put them right.",
+                false,
+                List.of("index: talk:0198f1de-0000-7000-8000-000000000001 differs")));
     }
 
     static ViewsPage rebuilding() {
@@ -122,9 +165,11 @@ final class WorkSamples {
                 90_210,
                 144_021,
                 List.of("52,000 events/s", "about 2 s left"),
+                "/api/rebuilds/1/events",
                 "/views/rebuild/cancel",
                 null,
-                false));
+                false,
+                List.of()));
     }
 
     private static ViewsPage views(ViewsPage.Rebuild rebuild) {
@@ -142,7 +187,9 @@ final class WorkSamples {
                                 null,
                                 13,
                                 "3 May 2021, 14:10",
-                                "88.4 MB"),
+                                "88.4 MB",
+                                12,
+                                List.of()),
                         new ViewsPage.View(
                                 "index",
                                 "search",
@@ -153,7 +200,12 @@ final class WorkSamples {
                                 null,
                                 13,
                                 "3 May 2021, 14:10",
-                                "112.0 MB"),
+                                "112.0 MB",
+                                null,
+                                List.of(new ViewsPage.Parked(
+                                        "talk:0198f1de-0000-7000-8000-000000000001",
+                                        "/talks/0198f1de-0000-7000-8000-000000000001",
+                                        "Event 90,001 cannot be applied: this version does not know the event"))),
                         new ViewsPage.View(
                                 "feeds",
                                 "what changed",
@@ -164,7 +216,9 @@ final class WorkSamples {
                                 "Event 90,001 could not be read; the others go on.",
                                 12,
                                 "2 May 2021, 08:00",
-                                "1.2 MB")),
+                                "1.2 MB",
+                                null,
+                                List.of())),
                 rebuild);
     }
 

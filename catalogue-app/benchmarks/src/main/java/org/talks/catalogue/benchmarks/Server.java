@@ -135,19 +135,26 @@ final class Server implements AutoCloseable {
                 .POST(BodyPublishers.ofString(json)));
     }
 
+    /// The answer to a GET as it is, a page for instance.
+    String text(String path) throws IOException, InterruptedException {
+        return answer(HttpRequest.newBuilder(uri(port, path))).body();
+    }
+
     private JsonNode send(HttpRequest.Builder request) throws IOException, InterruptedException {
+        var response = answer(request);
+        // The views are more than the server's patience behind; the caller asks again.
+        return response.statusCode() == 503 ? JSON.missingNode() : JSON.readTree(response.body());
+    }
+
+    private HttpResponse<String> answer(HttpRequest.Builder request) throws IOException, InterruptedException {
         if (token != null) {
             request.header("Authorization", "Bearer " + token);
         }
         var response = client.send(request.build(), HttpResponse.BodyHandlers.ofString());
-        if (response.statusCode() == 503) {
-            // The views are more than the server's patience behind; the caller asks again.
-            return JSON.missingNode();
-        }
-        if (response.statusCode() >= 300) {
+        if (response.statusCode() >= 300 && response.statusCode() != 503) {
             throw new IllegalStateException(response + ": " + response.body());
         }
-        return JSON.readTree(response.body());
+        return response;
     }
 
     private static URI search(int port, String words, @Nullable Long position) {

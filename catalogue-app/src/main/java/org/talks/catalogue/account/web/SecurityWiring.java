@@ -42,12 +42,15 @@ class SecurityWiring {
 
     private static final Set<String> READING = Set.of(GET.name(), HEAD.name(), OPTIONS.name());
 
-    /// Video players are the only foreign frames; pictures may come from anywhere, script and style from nowhere
-    /// else, and neither inline.
-    static final String CONTENT_SECURITY_POLICY = "default-src 'self'; img-src 'self' data: https:; "
-            + "frame-src https://www.youtube-nocookie.com https://player.vimeo.com https://speakerdeck.com; "
-            + "style-src 'self'; script-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; "
-            + "frame-ancestors 'none'";
+    /// Players of video and slides are the only foreign frames; pictures may come from anywhere, and so may
+    /// recordings, which lie on whatever server a conference has and are fetched only when somebody asks to play
+    /// them. Script and style come from nowhere else, and neither inline.
+    static final String CONTENT_SECURITY_POLICY =
+            "default-src 'self'; img-src 'self' data: https:; media-src 'self' https:; "
+                    + "frame-src https://www.youtube-nocookie.com https://player.vimeo.com https://speakerdeck.com "
+                    + "https://docs.google.com https://slides.com; "
+                    + "style-src 'self'; script-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; "
+                    + "frame-ancestors 'none'";
 
     @Bean
     ApiRefusals apiRefusals(JsonMapper json) {
@@ -88,6 +91,8 @@ class SecurityWiring {
                         .hasAuthority(LOCAL_OPERATOR)
                         .requestMatchers("/api/tokens", "/api/tokens/**")
                         .hasRole(READER)
+                        .requestMatchers("/api/searches", "/api/searches/**")
+                        .hasRole(READER)
                         .requestMatchers("/api/imports", "/api/imports/**")
                         .hasRole(ADMINISTRATOR)
                         .requestMatchers(SecurityWiring::reads)
@@ -95,6 +100,7 @@ class SecurityWiring {
                         .requestMatchers(
                                 "/api/rebuilds",
                                 "/api/rebuilds/**",
+                                "/api/views/**",
                                 "/api/verifications",
                                 "/api/verifications/**",
                                 "/api/accounts",

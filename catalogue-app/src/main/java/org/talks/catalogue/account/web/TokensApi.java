@@ -15,6 +15,7 @@ import org.talks.catalogue.account.CurrentActor;
 import org.talks.catalogue.account.Role;
 import org.talks.catalogue.account.Tokens;
 import org.talks.catalogue.account.Tokens.Token;
+import org.talks.catalogue.api.Describes;
 import org.talks.catalogue.command.Refused;
 
 /// One's own tokens, without their secrets; and a new one for any account, for the local operator only: a token
@@ -38,11 +39,13 @@ final class TokensApi {
     /// @param secret shown this once
     record Made(String id, String account, String name, String secret) {}
 
+    @Describes("Your own tokens, without their secrets.")
     @GetMapping
     List<Token> list() {
         return tokens.of(currentActor.require(Role.READER).id());
     }
 
+    @Describes(value = "Makes a token; for the operator of the machine only.", status = 201)
     @PostMapping
     ResponseEntity<Made> make(@RequestBody Wanted wanted) {
         var made = tokens.create(wanted.account(), wanted.name());

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.MethodParameter;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Component;
@@ -16,6 +17,7 @@ import org.springframework.web.servlet.support.RequestContextUtils;
 import org.talks.catalogue.account.Actor;
 import org.talks.catalogue.account.CurrentActor;
 import org.talks.catalogue.web.Flash;
+import org.talks.catalogue.web.Head;
 import org.talks.catalogue.web.Visit;
 
 /// Gives every controller that asks for one the [Visit] of its request. A [Flash] among the flash attributes of
@@ -24,9 +26,11 @@ import org.talks.catalogue.web.Visit;
 final class VisitResolver implements HandlerMethodArgumentResolver, WebMvcConfigurer {
 
     private final CurrentActor currentActor;
+    private final Head.Maker heads;
 
-    VisitResolver(CurrentActor currentActor) {
+    VisitResolver(CurrentActor currentActor, ObjectProvider<Head.Maker> heads) {
         this.currentActor = currentActor;
+        this.heads = heads.getIfAvailable(() -> page -> Head.NONE);
     }
 
     @Override
@@ -50,7 +54,7 @@ final class VisitResolver implements HandlerMethodArgumentResolver, WebMvcConfig
         var actor = currentActor.actor();
         // Asking for the token makes a session; readers need neither.
         var csrf = actor.isPresent() ? csrf(request) : null;
-        return new Visit(actor.map(VisitResolver::account).orElse(null), csrf, flash(request));
+        return new Visit(actor.map(VisitResolver::account).orElse(null), csrf, flash(request), heads);
     }
 
     private static Visit.Account account(Actor actor) {

@@ -56,6 +56,11 @@ final class ConferenceTable implements StreamTable<ConferenceContent> {
     }
 
     @Override
+    public void delete(Rows rows, String id) {
+        rows.update("delete from conference where id = ?", id);
+    }
+
+    @Override
     public void write(Rows rows, StreamState<ConferenceContent> state, @Nullable ConferenceContent before) {
         var conference = state.content();
         var details = conference.details();

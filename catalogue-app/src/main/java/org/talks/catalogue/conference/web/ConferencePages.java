@@ -11,6 +11,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.talks.catalogue.command.Refused;
 import org.talks.catalogue.conference.ListedConference;
 import org.talks.catalogue.conference.view.ConferenceViews;
@@ -29,7 +30,7 @@ import org.talks.catalogue.web.Visit;
 @PageController
 final class ConferencePages {
 
-    private static final int TOPICS = 12;
+    static final int TOPICS = 12;
 
     private final ConferenceViews conferences;
     private final TalkLists talks;
@@ -66,7 +67,11 @@ final class ConferencePages {
     }
 
     @GetMapping({"/conferences/{id}", "/conferences/{id}/{slug}"})
-    ResponseEntity<Fragment> conference(@PathVariable String id, HttpServletRequest request, Visit visit) {
+    ResponseEntity<Fragment> conference(
+            @PathVariable String id,
+            @RequestParam(defaultValue = "") String programme,
+            HttpServletRequest request,
+            Visit visit) {
         var stored = conferences.conference(id);
         if (stored == null) {
             throw new Refused.NotFound("There is no conference " + id + ".");
@@ -88,7 +93,7 @@ final class ConferencePages {
                         neighbours(id, conference.details().seriesId()),
                         visit.mayEdit() ? editing.edits(conference) : null);
         return ResponseEntity.status(conference.removed() ? HttpStatus.GONE : HttpStatus.OK)
-                .body(page);
+                .body(programme.equals("grid") ? page.inGrid() : page);
     }
 
     static ConferencesPage.Line line(ListedConference conference) {
@@ -134,19 +139,23 @@ final class ConferencePages {
         return stored == null || stored.content().removed() ? null : ref(stored.content());
     }
 
-    private static Ref ref(SeriesContent series) {
+    static Ref ref(SeriesContent series) {
         return new Ref(Paths.series(series.seriesId(), series.name()), series.name());
     }
 
     private ConferencePage.Neighbours neighbours(String id, @Nullable String seriesId) {
-        if (seriesId != null) {
-            var editions = conferences.ofSeries(seriesId);
-            for (var i = 0; i < editions.size(); i++) {
-                if (editions.get(i).id().equals(id)) {
-                    return new ConferencePage.Neighbours(
-                            i == editions.size() - 1 ? null : ref(editions.get(i + 1)),
-                            i == 0 ? null : ref(editions.get(i - 1)));
-                }
+        return seriesId == null
+                ? new ConferencePage.Neighbours(null, null)
+                : neighbours(id, conferences.ofSeries(seriesId));
+    }
+
+    /// @param editions of the series, newest first
+    static ConferencePage.Neighbours neighbours(String id, List<ListedConference> editions) {
+        for (var i = 0; i < editions.size(); i++) {
+            if (editions.get(i).id().equals(id)) {
+                return new ConferencePage.Neighbours(
+                        i == editions.size() - 1 ? null : ref(editions.get(i + 1)),
+                        i == 0 ? null : ref(editions.get(i - 1)));
             }
         }
         return new ConferencePage.Neighbours(null, null);

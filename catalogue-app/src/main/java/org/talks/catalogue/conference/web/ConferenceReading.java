@@ -17,11 +17,11 @@ import org.talks.catalogue.projection.StreamState;
 import org.talks.catalogue.talk.ListedTalk;
 import org.talks.catalogue.talk.TalkLists.TopicCount;
 import org.talks.catalogue.text.Texts;
+import org.talks.catalogue.web.Alternates;
 import org.talks.catalogue.web.Counts;
 import org.talks.catalogue.web.Dates;
 import org.talks.catalogue.web.Edits;
 import org.talks.catalogue.web.Languages;
-import org.talks.catalogue.web.Page;
 import org.talks.catalogue.web.Paths;
 import org.talks.catalogue.web.Player;
 import org.talks.catalogue.web.Ref;
@@ -69,7 +69,7 @@ final class ConferenceReading {
                         .toList(),
                 neighbours,
                 Provenance.of(conference.sources(), stored.addedAt(), stored.changedAt()),
-                List.of(new Page.Alternate("application/json", "/api/conferences/" + id, "JSON")),
+                Alternates.conference(id),
                 null,
                 edits);
     }

@@ -1,6 +1,7 @@
 package org.talks.catalogue.conference.web;
 
 import java.util.List;
+import org.talks.catalogue.web.Alternates;
 import org.talks.catalogue.web.Page;
 import org.talks.catalogue.web.Ref;
 import org.talks.catalogue.web.Visit;
@@ -20,6 +21,11 @@ public record ConferencesPage(Visit visit, String total, List<Year> years, List<
     public record Line(Ref conference, String when, String where, boolean cancelled, long talks) {}
 
     public record Series(Ref series, long editions) {}
+
+    @Override
+    public List<Alternate> alternates() {
+        return Alternates.conferences();
+    }
 
     @Override
     public String template() {

@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -16,11 +18,13 @@ import org.talks.catalogue.command.Refused;
 import org.talks.catalogue.conference.ListedConference;
 import org.talks.catalogue.conference.view.ConferenceViews;
 import org.talks.catalogue.pages.Answers;
+import org.talks.catalogue.series.SeriesContent;
 import org.talks.catalogue.speaker.SpeakerName;
 import org.talks.catalogue.talk.ListedTalk;
 import org.talks.catalogue.talk.TalkLists;
 import org.talks.catalogue.web.BarRow;
 import org.talks.catalogue.web.Counts;
+import org.talks.catalogue.web.Edits;
 import org.talks.catalogue.web.Fragment;
 import org.talks.catalogue.web.PageController;
 import org.talks.catalogue.web.Paths;
@@ -54,19 +58,35 @@ final class SeriesPages {
         if (moved.isPresent()) {
             return moved.get();
         }
-        var editions = conferences.ofSeries(id);
-        var search = "/?series=" + Paths.encoded(id);
-        return ResponseEntity.ok(new SeriesPage(
+        return ResponseEntity.ok(page(
                 visit,
-                path,
+                series,
+                conferences.ofSeries(id),
+                talks::ofConference,
+                visit.mayEdit() ? editing.edits(series) : null));
+    }
+
+    /// @param editions newest first
+    /// @param talks of an edition by its id
+    static SeriesPage page(
+            Visit visit,
+            SeriesContent series,
+            List<ListedConference> editions,
+            Function<String, List<ListedTalk>> talks,
+            @Nullable Edits edits) {
+        var search = "/?series=" + Paths.encoded(series.seriesId());
+        return new SeriesPage(
+                visit,
+                Paths.series(series.seriesId(), series.name()),
                 series.name(),
                 facts(editions),
                 ConferenceReading.website(series.website()),
                 editions.stream().map(ConferencePages::line).toList(),
                 perYear(editions, search),
-                regulars(editions),
+                regulars(editions, talks),
                 search,
-                visit.mayEdit() ? editing.edits(series) : null));
+                null,
+                edits);
     }
 
     private static List<String> facts(List<ListedConference> editions) {
@@ -102,11 +122,11 @@ final class SeriesPages {
     }
 
     /// Who spoke at more than one edition.
-    private List<BarRow> regulars(List<ListedConference> editions) {
+    private static List<BarRow> regulars(List<ListedConference> editions, Function<String, List<ListedTalk>> talks) {
         var counts = new HashMap<SpeakerName, Long>();
         var seen = new HashMap<SpeakerName, Set<String>>();
         for (var edition : editions) {
-            for (ListedTalk talk : talks.ofConference(edition.id())) {
+            for (ListedTalk talk : talks.apply(edition.id())) {
                 for (var speaker : talk.speakers()) {
                     counts.merge(speaker, 1L, Long::sum);
                     seen.computeIfAbsent(speaker, s -> new HashSet<>()).add(edition.id());

@@ -21,11 +21,13 @@ final class ConferenceTelling {
 
     private ConferenceTelling() {}
 
-    static Told of(ConferenceEvent event, @Nullable ConferenceContent before, ConferenceContent after) {
+    static Told of(ConferenceEvent event, @Nullable ConferenceContent before, ConferenceContent after, Names names) {
         var old = before == null ? ConferenceDetails.named("") : before.details();
         return switch (event) {
-            case ConferenceRegistered _ -> details("registered the conference", old, after.details());
-            case ConferenceDetailsCorrected _ -> details("corrected the details", old, after.details());
+            case ConferenceRegistered _ ->
+                details(old, after.details(), names, new Told.Changes()).after("registered the conference");
+            case ConferenceDetailsCorrected _ ->
+                details(old, after.details(), names, new Told.Changes()).after("corrected the details");
             case ConferenceNoteTaken e -> note("took a note", e.note().noteId(), before, after);
             case ConferenceNoteRevised e -> note("revised a note", e.note().noteId(), before, after);
             case ConferenceNoteWithdrawn e -> note("withdrew a note", e.noteId(), before, after);
@@ -44,9 +46,8 @@ final class ConferenceTelling {
         };
     }
 
-    private static Told details(String did, ConferenceDetails old, ConferenceDetails now) {
-        return new Told.Changes()
-                .words("Name", old.name(), now.name())
+    static Told.Changes details(ConferenceDetails old, ConferenceDetails now, Names names, Told.Changes changes) {
+        return changes.words("Name", old.name(), now.name())
                 .value("First day", old.startDate(), now.startDate())
                 .value("Last day", old.endDate(), now.endDate())
                 .value("City", old.city(), now.city())
@@ -54,9 +55,12 @@ final class ConferenceTelling {
                 .value("Time zone", old.zone(), now.zone())
                 .value("Website", old.website(), now.website())
                 .list("Languages", old.languages(), now.languages())
-                .value("Series", old.seriesId(), now.seriesId())
-                .text("Description", old.description(), now.description())
-                .after(did);
+                .value("Series", series(old.seriesId(), names), series(now.seriesId(), names))
+                .text("Description", old.description(), now.description());
+    }
+
+    private static String series(@Nullable String id, Names names) {
+        return id == null ? "" : names.series(id);
     }
 
     private static Told note(String did, String id, @Nullable ConferenceContent before, ConferenceContent after) {

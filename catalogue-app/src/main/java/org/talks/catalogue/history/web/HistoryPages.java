@@ -1,10 +1,6 @@
 package org.talks.catalogue.history.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -15,15 +11,15 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.talks.catalogue.account.AccountNames;
 import org.talks.catalogue.api.CommandSender;
+import org.talks.catalogue.asof.CatalogueZone;
+import org.talks.catalogue.asof.Moments;
 import org.talks.catalogue.command.Conflict;
 import org.talks.catalogue.command.Refused;
-import org.talks.catalogue.eventstore.EventLog;
 import org.talks.catalogue.eventstore.Receipt;
 import org.talks.catalogue.history.History;
 import org.talks.catalogue.history.HistoryOf;
 import org.talks.catalogue.history.HistoryOf.Step;
 import org.talks.catalogue.pages.Answers;
-import org.talks.catalogue.web.Dates;
 import org.talks.catalogue.web.Flash;
 import org.talks.catalogue.web.Fragment;
 import org.talks.catalogue.web.HistoryPage;
@@ -37,16 +33,17 @@ import org.talks.catalogue.web.Visit;
 final class HistoryPages {
 
     private static final int PER_PAGE = 50;
-    private static final ZoneId ZONE = ZoneOffset.UTC;
 
     private final History history;
-    private final EventLog log;
+    private final Moments moments;
+    private final CatalogueZone zone;
     private final AccountNames accounts;
     private final CommandSender sender;
 
-    HistoryPages(History history, EventLog log, AccountNames accounts, CommandSender sender) {
+    HistoryPages(History history, Moments moments, CatalogueZone zone, AccountNames accounts, CommandSender sender) {
         this.history = history;
-        this.log = log;
+        this.moments = moments;
+        this.zone = zone;
         this.accounts = accounts;
         this.sender = sender;
     }
@@ -98,7 +95,7 @@ final class HistoryPages {
             return Answers.seeOther(path);
         } catch (Refused refused) {
             var reason = refused instanceof Conflict
-                    ? found.overtaking(step).map(HistoryPages::overtaken).orElse(String.valueOf(refused.getMessage()))
+                    ? found.overtaking(step).map(this::overtaken).orElse(String.valueOf(refused.getMessage()))
                     : String.valueOf(refused.getMessage());
             var told = new Visit(visit.account(), visit.csrf(), new Flash("Not undone. " + reason, null));
             return ResponseEntity.status(HttpStatus.CONFLICT).body(page(found, 1, told));
@@ -108,20 +105,16 @@ final class HistoryPages {
     /// The version right after the change is expected, so that it is refused when the same part was touched
     /// since.
     private @Nullable Receipt undo(Step step) {
-        var expected = step.recorded().version();
-        @Nullable Receipt last = null;
-        for (var command : step.inverse()) {
-            var receipt = sender.send(command, expected);
-            if (receipt.events() > 0) {
-                last = receipt;
-                expected = receipt.version();
-            }
+        if (step.inverse().isEmpty()) {
+            return null;
         }
-        return last;
+        var last =
+                sender.sendTogether(step.inverse(), step.recorded().version()).getLast();
+        return last.events() > 0 ? last : null;
     }
 
     /// The first segment. A variable there would be less specific than the address of a thing with its slug.
-    private static String kind(HttpServletRequest request) {
+    static String kind(HttpServletRequest request) {
         var path = request.getServletPath();
         return path.substring(1, path.indexOf('/', 1));
     }
@@ -145,8 +138,8 @@ final class HistoryPages {
                 slice.items().stream()
                         .map(step -> entry(found, step, path, names, who, visit))
                         .toList(),
-                LocalDate.ofInstant(first, ZONE).toString(),
-                begins(),
+                zone.day(first).toString(),
+                moments.since(),
                 slice.paging(path),
                 null);
     }
@@ -158,22 +151,23 @@ final class HistoryPages {
         var undoable = visit.mayEdit() && !step.inverse().isEmpty();
         return new HistoryPage.Entry(
                 recorded.position(),
-                moment(recorded.time()),
+                zone.moment(recorded.time()),
                 recorded.time().toString(),
                 sentence(who.of(cause), told.did()),
                 Who.reported(cause) ? new Ref("/imports/" + cause.importId(), "Report of the import") : null,
                 told.changes(),
                 undoable && !step.overtaken() ? undo(path, recorded.position()) : null,
                 undoable && step.overtaken()
-                        ? found.overtaking(step).map(HistoryPages::overtaken).orElse(null)
-                        : null);
+                        ? found.overtaking(step).map(this::overtaken).orElse(null)
+                        : null,
+                step.equals(found.steps().getLast()));
     }
 
     private static Flash.Undo undo(String path, long position) {
         return new Flash.Undo(path + "/" + position + "/undo", String.valueOf(position));
     }
 
-    private static String overtaken(Step later) {
+    private String overtaken(Step later) {
         var part = later.recorded().event().part();
         var end = part.indexOf(':');
         var word = switch (end < 0 ? part : part.substring(0, end)) {
@@ -188,22 +182,10 @@ final class HistoryPages {
             default -> "The " + part.substring(0, end < 0 ? part.length() : end) + " was";
         };
         var verb = word.endsWith(" was") || word.endsWith(" were") ? word : word + " was";
-        return verb + " changed again on " + moment(later.recorded().time()) + "; undo that first.";
+        return verb + " changed again on " + zone.moment(later.recorded().time()) + "; undo that first.";
     }
 
     private static String sentence(String who, String did) {
         return Character.toUpperCase(who.charAt(0)) + who.substring(1) + " " + did + ".";
-    }
-
-    private static String moment(Instant time) {
-        return Dates.moment(time, ZONE) + " UTC";
-    }
-
-    private String begins() {
-        return log.after(0, 1).stream()
-                .findFirst()
-                .map(event -> "This catalogue has recorded since "
-                        + Dates.day(LocalDate.ofInstant(Instant.ofEpochMilli(event.timeMillis()), ZONE)) + ".")
-                .orElse("");
     }
 }

@@ -5,6 +5,7 @@ import java.util.Map;
 import org.talks.catalogue.conference.ConferenceContent;
 import org.talks.catalogue.history.History;
 import org.talks.catalogue.history.Shown;
+import org.talks.catalogue.series.SeriesContent;
 import org.talks.catalogue.speaker.SpeakerContent;
 import org.talks.catalogue.talk.TalkContent;
 
@@ -28,6 +29,10 @@ final class Names {
         return known.computeIfAbsent("conference:" + id, this::name);
     }
 
+    String series(String id) {
+        return known.computeIfAbsent("series:" + id, this::name);
+    }
+
     String speaker(String id) {
         return known.computeIfAbsent("speaker:" + id, this::name);
     }
@@ -41,6 +46,7 @@ final class Names {
             case TalkContent talk -> talk.title();
             case ConferenceContent conference -> conference.name();
             case SpeakerContent speaker -> speaker.name();
+            case SeriesContent series -> series.name();
             case null, default -> "something unknown";
         };
     }

@@ -120,7 +120,7 @@ final class TalkTelling {
         };
     }
 
-    private static List<String> speakers(List<Credit> credits, Names names) {
+    static List<String> speakers(List<Credit> credits, Names names) {
         return credits.stream()
                 .map(credit -> credit.role().equals(Credit.SPEAKER)
                         ? names.speaker(credit.speakerId())
@@ -147,7 +147,7 @@ final class TalkTelling {
         return Telling.note(did, before == null ? null : before.note(id), after.note(id));
     }
 
-    private static String words(@Nullable Resource resource) {
+    static String words(@Nullable Resource resource) {
         if (resource == null) {
             return "";
         }

@@ -34,8 +34,10 @@ final class Telling {
                         names);
             case ConferenceEvent event ->
                 ConferenceTelling.of(
-                        event, step.before() instanceof ConferenceContent before ? before : null, (ConferenceContent)
-                                step.after());
+                        event,
+                        step.before() instanceof ConferenceContent before ? before : null,
+                        (ConferenceContent) step.after(),
+                        names);
             case SpeakerEvent event ->
                 SpeakerTelling.of(
                         event,
@@ -48,16 +50,18 @@ final class Telling {
     }
 
     static Told note(String did, @Nullable Note before, @Nullable Note after) {
-        return new Told.Changes()
-                .value("By", before == null ? null : before.author(), after == null ? null : after.author())
+        return note(new Told.Changes(), before, after).after(did);
+    }
+
+    static Told.Changes note(Told.Changes changes, @Nullable Note before, @Nullable Note after) {
+        return changes.value("By", before == null ? null : before.author(), after == null ? null : after.author())
                 .words("Heading", before == null ? null : before.heading(), after == null ? null : after.heading())
                 .text(
                         "Note",
                         before == null ? RichText.EMPTY : before.text(),
                         after == null ? RichText.EMPTY : after.text())
                 .value("Slide", before == null ? null : before.slide(), after == null ? null : after.slide())
-                .value("At", clock(before), clock(after))
-                .after(did);
+                .value("At", clock(before), clock(after));
     }
 
     private static @Nullable String clock(@Nullable Note note) {

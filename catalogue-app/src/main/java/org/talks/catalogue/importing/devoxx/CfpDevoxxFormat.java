@@ -23,6 +23,7 @@ import org.talks.catalogue.importing.format.HeldConference;
 import org.talks.catalogue.importing.format.ImportFormat;
 import org.talks.catalogue.importing.format.Json;
 import org.talks.catalogue.importing.format.JsonOutline;
+import org.talks.catalogue.importing.format.Moment;
 import org.talks.catalogue.importing.format.Recognition;
 import org.talks.catalogue.importing.format.Rejection;
 import org.talks.catalogue.importing.format.SourceFile;
@@ -59,12 +60,19 @@ final class CfpDevoxxFormat implements ImportFormat {
                 return Recognition.certain("It has `slots[]` with `slotId` and `talk`.");
             }
         }
-        return Recognition.NO;
+        return outline.has("conferences", "*/*/fromDate", "*/*/eventType")
+                ? Recognition.certain(
+                        "It has `conferences` with `fromDate` and `eventType`, as Devoxx's apps load them.")
+                : Recognition.NO;
     }
 
     @Override
     public void read(SourceFile file, DraftSink sink) throws IOException, UnreadableSourceException {
         JsonNode root = Json.read(file);
+        if (root.path("conferences").isObject() && !root.has("slots")) {
+            conferences(root.path("conferences"), file.name(), sink);
+            return;
+        }
         JsonNode schedule = root.has("slots") ? root : root.path("response").path("jsonBody");
         if (!schedule.path("slots").isArray()) {
             throw new UnreadableSourceException(file.name() + " has no `slots`.");
@@ -90,6 +98,33 @@ final class CfpDevoxxFormat implements ImportFormat {
                 conference.add(talk(slots, conference.talk(id, file.name() + ", talk " + Texts.line(id), sink))
                         .build()));
         conference.handOver(sink);
+    }
+
+    /// The list of conferences that the app of cfp.dev loads first; it has no talks.
+    private static void conferences(JsonNode conferences, String fileName, DraftSink sink)
+            throws UnreadableSourceException {
+        int known = 0;
+        for (JsonNode conference : conferences) {
+            String name = Texts.line(Json.text(conference, "name"));
+            String id = Texts.line(Json.text(conference, "id"));
+            String place = fileName + ", conference " + (id.isEmpty() ? name : id);
+            sink.progressed(place);
+            if (name.isEmpty() || id.isEmpty()) {
+                sink.rejected(new Rejection(place, "", "A conference needs an id and a name.", "Correct the file."));
+                continue;
+            }
+            known++;
+            Moment from = Moment.parse(Json.text(conference, "fromDate"));
+            Moment to = Moment.parse(Json.text(conference, "endDate"));
+            new HeldConference("cfp.dev", id, name, place)
+                    .dates(from == null ? null : from.date(), to == null ? null : to.date())
+                    .website(Json.text(conference, "website"))
+                    .handOver(sink);
+        }
+        if (known == 0) {
+            throw new UnreadableSourceException(fileName + " lists no conferences.");
+        }
+        sink.partial(fileName + " lists conferences without their talks.");
     }
 
     private static TalkDraftBuilder talk(List<JsonNode> slots, TalkDraftBuilder builder) {

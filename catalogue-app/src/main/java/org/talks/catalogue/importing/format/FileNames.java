@@ -8,7 +8,7 @@ final class FileNames {
     private static final Pattern EXTENSIONS =
             Pattern.compile("(?i)(?:\\.(?:json|xml|ics|xcal|ya?ml|gz|zip|html?|csv|txt))+$");
     private static final Pattern GENERIC = Pattern.compile(
-            "(?i)[\\s_.-]+(?:all|sessions?|talks?|speakers?|gridsmart|submissions?|schedule|by|id|export|data|view|programme|program)$");
+            "(?i)[\\s_.-]+(?:all|sessions?|talks?|speakers?|presentations?|gridsmart|submissions?|accepted|schedule|by|id|export|data|view|programme|program)$");
     private static final Pattern SEPARATORS = Pattern.compile("[\\s_-]+");
 
     private FileNames() {}

@@ -115,6 +115,7 @@ public final class Languages {
                     names.put(locale.getDisplayLanguage(Locale.ENGLISH).toLowerCase(Locale.ROOT), code);
                 }
             }
+            names.put("漢語", "zh");
             names.put("mandarin", "zh");
             names.put("mandarin chinese", "zh");
             names.put("brazilian portuguese", "pt-BR");

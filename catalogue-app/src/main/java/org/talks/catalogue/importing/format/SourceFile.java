@@ -2,6 +2,8 @@ package org.talks.catalogue.importing.format;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.Optional;
 
 /// What is imported: a single file or a tree of files (a directory or an archive), behind one interface that
 /// keeps every limit: file sizes, entry counts, depth, compression ratios, and paths that stay inside. Made by
@@ -15,6 +17,11 @@ public interface SourceFile {
     byte[] head() throws IOException, UnreadableSourceException;
 
     boolean isTree();
+
+    /// Where it lies on disk just as it was given, with any packing; empty for what is only in memory.
+    default Optional<Path> path() {
+        return Optional.empty();
+    }
 
     /// The content of a single file, decompressed and bounded; the caller closes it. Reading throws an
     /// IOException when the packing is damaged or a limit is passed.

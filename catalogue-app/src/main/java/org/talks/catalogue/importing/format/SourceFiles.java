@@ -56,13 +56,14 @@ public final class SourceFiles {
     /// @param name what to call it in messages, such as the name of an uploaded file
     public static SourceFile of(String name, Path path) throws IOException, UnreadableSourceException {
         if (Files.isDirectory(path)) {
-            return new DirectorySource(name, path);
+            return new SourceOnDisk(new DirectorySource(name, path), path);
         }
         if (Files.size(path) > MAX_PACKED_BYTES) {
             throw new UnreadableSourceException(name + " is larger than " + (MAX_PACKED_BYTES >> 20)
                     + " MiB. Split it, or import the directory it was packed from.");
         }
-        return unpack(name, () -> new BufferedInputStream(Files.newInputStream(path), BUFFER));
+        return new SourceOnDisk(
+                unpack(name, () -> new BufferedInputStream(Files.newInputStream(path), BUFFER)), path);
     }
 
     /// A file that is in memory, such as one member of a tree that is imported by itself.

@@ -14,7 +14,7 @@ public final class Titles {
     private static final List<String> HINTS = List.of("cancel", "abgesagt", "entfällt", "annul");
     private static final Pattern CANCELLED = Pattern.compile("(?iu)^\\s*(?:[\\[({*!]{1,3}\\s*" + WORD
             + "\\s*[\\])}*!:]{1,3}\\s*[:–—-]?|" + WORD + "\\s*(?:[:!–—]|\\s-\\s))\\s*"
-            + "|\\s*[\\[({*!]{1,3}\\s*" + WORD + "\\s*[\\])}*!]{1,3}\\s*$"
+            + "|\\s*[\\[({*!]{1,3}\\s*" + WORD + "(?:\\s[^\\[\\](){}*!]{1,60})?\\s*[\\])}*!]{1,3}\\s*$"
             + "|\\s+[–—-]\\s*" + WORD + "\\s*$");
     private static final Pattern SHOUTED = Pattern.compile("^\\s*(?:CANCELL?ED|ABGESAGT)\\s+(?=\\S)");
 

@@ -2,10 +2,6 @@ package org.talks.catalogue.importing.transcript;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -15,6 +11,7 @@ import java.util.regex.Pattern;
 import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 import org.talks.catalogue.importing.format.DraftSink;
+import org.talks.catalogue.importing.format.Encodings;
 import org.talks.catalogue.importing.format.Languages;
 import org.talks.catalogue.importing.format.Rejection;
 import org.talks.catalogue.importing.format.SourceFile;
@@ -58,7 +55,6 @@ final class CueReader {
         sink.transcript(new TranscriptDraft(name(file.name()), language(file.name()), cues, file.name()));
     }
 
-    /// UTF-8, UTF-16 with its mark, otherwise Windows-1252, in which old subtitles were written.
     private static String content(SourceFile file) throws UnreadableSourceException {
         byte[] bytes;
         try (InputStream in = file.open()) {
@@ -69,26 +65,7 @@ final class CueReader {
         if (bytes.length > MAX_BYTES) {
             throw new UnreadableSourceException(file.name() + " is larger than " + (MAX_BYTES >> 20) + " MiB.");
         }
-        return decode(bytes);
-    }
-
-    static String decode(byte[] bytes) {
-        boolean wide = bytes.length > 1
-                && ((bytes[0] == (byte) 0xfe && bytes[1] == (byte) 0xff)
-                        || (bytes[0] == (byte) 0xff && bytes[1] == (byte) 0xfe));
-        if (wide) {
-            return new String(bytes, StandardCharsets.UTF_16);
-        }
-        String text;
-        try {
-            text = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
-        } catch (CharacterCodingException notUtf8) {
-            text = new String(bytes, Charset.forName("windows-1252"));
-        }
-        return text.startsWith("\ufeff") ? text.substring(1) : text;
+        return Encodings.decode(bytes);
     }
 
     private static List<Cue> cues(String fileName, String content, DraftSink sink) throws UnreadableSourceException {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 import org.talks.catalogue.importing.format.DraftSink;
+import org.talks.catalogue.importing.format.Encodings;
 import org.talks.catalogue.importing.format.ImportFormat;
 import org.talks.catalogue.importing.format.Recognition;
 import org.talks.catalogue.importing.format.SourceFile;
@@ -32,7 +33,7 @@ final class SubRipFormat implements ImportFormat {
             return Recognition.NO;
         }
         try {
-            return FIRST_CUE.matcher(CueReader.decode(file.head())).find()
+            return FIRST_CUE.matcher(Encodings.decodeHead(file.head())).find()
                     ? Recognition.certain("It begins with a numbered cue.")
                     : Recognition.NO;
         } catch (UnreadableSourceException damaged) {

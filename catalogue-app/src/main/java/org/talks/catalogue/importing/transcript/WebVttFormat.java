@@ -3,6 +3,7 @@ package org.talks.catalogue.importing.transcript;
 import java.io.IOException;
 import org.springframework.stereotype.Component;
 import org.talks.catalogue.importing.format.DraftSink;
+import org.talks.catalogue.importing.format.Encodings;
 import org.talks.catalogue.importing.format.ImportFormat;
 import org.talks.catalogue.importing.format.Recognition;
 import org.talks.catalogue.importing.format.SourceFile;
@@ -28,7 +29,7 @@ final class WebVttFormat implements ImportFormat {
             return Recognition.NO;
         }
         try {
-            return CueReader.decode(file.head()).startsWith("WEBVTT")
+            return Encodings.decodeHead(file.head()).startsWith("WEBVTT")
                     ? Recognition.certain("It begins with `WEBVTT`.")
                     : Recognition.NO;
         } catch (UnreadableSourceException damaged) {

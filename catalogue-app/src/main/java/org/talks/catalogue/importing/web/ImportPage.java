@@ -35,36 +35,79 @@ public record ImportPage(Visit visit, String path, String source, List<String> f
 
     /// @param reason why nothing, or not everything, was imported, a sentence
     /// @param remedy what to do
-    public record Stopped(String reason, String remedy) implements Status {}
+    /// @param again to read the same once more, null when the bytes are gone
+    /// @param goOn path to post to, to go on with what was begun; null when nothing was
+    public record Stopped(
+            String reason,
+            String remedy,
+            @Nullable Again again,
+            @Nullable String goOn) implements Status {}
 
-    /// @param preview whether nothing was changed and these are only proposals
+    /// A plan that waits, or what came of one.
+    ///
+    /// @param waiting whether nothing was recorded yet and a person decides
     /// @param summary a sentence: "Imported 38 talks in 1.2 s."
     /// @param counts the numbers, largest matter first
-    /// @param conferences touched
-    /// @param changes field by field, as many as are worth showing
-    /// @param moreChanges how many are not shown
+    /// @param notices sentences that a person should read first
+    /// @param zone names of conferences whose time zone nobody knows
+    /// @param parts what changes, what contradicts, what is gone …, those that are not empty
     /// @param rejected what was not taken
     /// @param moreRejected how many of these are not shown
-    /// @param apply path to post to, to apply a preview; null otherwise
+    /// @param warnings what was taken all the same
+    /// @param moreWarnings how many of these are not shown
+    /// @param apply null when nothing waits
+    /// @param again to read the same once more, null when the bytes are gone
     /// @param undo null when it cannot be undone
+    /// @param links to what belongs to it: the import that it undid, the commands as JSON
     public record Report(
-            boolean preview,
+            boolean waiting,
             String summary,
             List<Figure> counts,
-            List<Ref> conferences,
-            List<ChangedTalk> changes,
-            long moreChanges,
+            List<String> notices,
+            List<String> zone,
+            List<Part> parts,
             List<Rejected> rejected,
             long moreRejected,
-            @Nullable String apply,
-            Flash.@Nullable Undo undo)
+            List<Rejected> warnings,
+            long moreWarnings,
+            @Nullable Apply apply,
+            @Nullable Again again,
+            Flash.@Nullable Undo undo,
+            List<Ref> links)
             implements Status {}
+
+    /// @param gone what to ask before so much is cancelled: "Cancel 12 of 40 talks"; empty to ask nothing
+    public record Apply(String gone) {}
+
+    /// @param format id of the one that was used, empty when none was
+    /// @param zone as it was given
+    public record Again(List<ImportsPage.Format> formats, String format, String zone) {}
 
     /// @param label what is counted: `new`, `changed`, `unchanged`, `gone`, `rejected`
     public record Figure(long count, String label) {}
 
-    /// @param kind `new`, `changed` or `gone`
-    public record ChangedTalk(String kind, Ref talk, List<ChangedField> fields) {}
+    /// @param id for links to it
+    /// @param more how many are not shown
+    /// @param all path to post to, to accept all of them; null when that is not offered
+    public record Part(
+            String id,
+            String heading,
+            String hint,
+            List<ChangedThing> things,
+            long more,
+            @Nullable String all) {}
+
+    /// @param kind `new`, `changed`, `gone`, `kept` or `same?`
+    /// @param note a sentence, empty when there is nothing to say
+    /// @param accept path to post to, to have the source's value or say that it is the same; null when not offered
+    /// @param acceptLabel what that button says
+    public record ChangedThing(
+            String kind,
+            Ref thing,
+            List<ChangedField> fields,
+            String note,
+            @Nullable String accept,
+            String acceptLabel) {}
 
     /// @param before empty when there was nothing
     /// @param after empty when nothing is left

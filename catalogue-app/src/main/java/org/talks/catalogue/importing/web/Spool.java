@@ -4,13 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Optional;
-import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
 import org.springframework.web.multipart.MultipartFile;
 import org.talks.catalogue.command.Refused;
@@ -20,25 +14,17 @@ import org.talks.catalogue.importing.format.SourceFile;
 import org.talks.catalogue.importing.format.SourceFiles;
 import org.talks.catalogue.importing.format.UnreadableSourceException;
 
-/// Puts uploads on disk for as long as their import needs them. The file of a preview is kept until it is
-/// applied, until newer previews push it out, or until the catalogue stops. Safe for use by any number of
-/// threads.
+/// Puts uploads on disk until their import has read them. Safe for use by any number of threads.
 @Component
-final class Spool implements DisposableBean {
-
-    /// Previews whose file is kept; each may be as large as an upload.
-    private static final int PREVIEWS_KEPT = 5;
+final class Spool {
 
     private static final int NAME_CHARACTERS_MAX = 200;
 
     private final Imports imports;
-    private final SequencedMap<String, Kept> previews = new LinkedHashMap<>();
 
     Spool(Imports imports) {
         this.imports = imports;
     }
-
-    private record Kept(String name, Path path, Imports.Options options) {}
 
     /// @throws Refused when there is no file, it cannot be read, or too many imports wait
     ImportReport start(@Nullable MultipartFile file, Imports.Options options, String actor) {
@@ -50,7 +36,7 @@ final class Spool implements DisposableBean {
             var path = Files.createTempFile("import", null);
             try {
                 file.transferTo(path);
-                return start(new Kept(name, path, options), actor);
+                return imports.start(open(name, path), options, actor, () -> delete(path));
             } catch (Refused | IOException e) {
                 delete(path);
                 throw e;
@@ -60,58 +46,11 @@ final class Spool implements DisposableBean {
         }
     }
 
-    /// Carries out what a preview showed; empty when its file is gone.
-    Optional<ImportReport> apply(String previewId, String actor) {
-        var kept = take(previewId);
-        return kept == null
-                ? Optional.empty()
-                : Optional.of(start(
-                        new Kept(
-                                kept.name(),
-                                kept.path(),
-                                new Imports.Options(
-                                        kept.options().format(), kept.options().zone(), false)),
-                        actor));
-    }
-
-    boolean holds(String previewId) {
-        synchronized (previews) {
-            return previews.containsKey(previewId);
-        }
-    }
-
-    private ImportReport start(Kept upload, String actor) {
-        var source = open(upload);
-        if (!upload.options().dryRun()) {
-            return imports.start(source, upload.options(), actor, () -> delete(upload.path()));
-        }
-        var report = imports.start(source, upload.options(), actor, () -> {});
-        keep(report.id(), upload);
-        return report;
-    }
-
-    private static SourceFile open(Kept upload) {
+    private static SourceFile open(String name, Path path) {
         try {
-            return SourceFiles.of(upload.name(), upload.path());
+            return SourceFiles.of(name, path);
         } catch (UnreadableSourceException | IOException e) {
             throw new Refused.Invalid("file", String.valueOf(e.getMessage()));
-        }
-    }
-
-    private void keep(String id, Kept upload) {
-        var old = new ArrayList<Kept>();
-        synchronized (previews) {
-            previews.put(id, upload);
-            while (previews.size() > PREVIEWS_KEPT) {
-                old.add(previews.pollFirstEntry().getValue());
-            }
-        }
-        old.forEach(kept -> delete(kept.path()));
-    }
-
-    private @Nullable Kept take(String id) {
-        synchronized (previews) {
-            return previews.remove(id);
         }
     }
 
@@ -131,15 +70,5 @@ final class Spool implements DisposableBean {
             // Left to the system, which empties its temporary directory.
             path.toFile().deleteOnExit();
         }
-    }
-
-    @Override
-    public void destroy() {
-        List<Kept> left;
-        synchronized (previews) {
-            left = List.copyOf(previews.values());
-            previews.clear();
-        }
-        left.forEach(kept -> delete(kept.path()));
     }
 }

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.talks.catalogue.searching.web.SearchPage.Bar;
 import org.talks.catalogue.searching.web.SearchPage.Group;
 import org.talks.catalogue.searching.web.SearchPage.Value;
@@ -18,6 +20,11 @@ final class FacetGroups {
     /// Fewer years make no chart.
     private static final int YEARS_FOR_A_CHART = 3;
 
+    /// With more the bars are too thin to be told apart.
+    private static final int YEARS_IN_A_CHART = 60;
+
+    private static final Pattern YEAR = Pattern.compile("[0-9]{4}");
+
     private static final double CHART_WIDTH = 100;
     private static final double CHART_HEIGHT = 24;
     private static final double GAP = 1;
@@ -27,12 +34,14 @@ final class FacetGroups {
 
     private FacetGroups() {}
 
-    static List<Group> of(Map<Facet, List<FacetCount>> counts) {
+    /// @param url what was asked, which the bars of the chart change
+    /// @param size how many values of a facet were asked for; with as many there may be more
+    static List<Group> of(SearchUrl url, Map<Facet, List<FacetCount>> counts, int size) {
         var groups = new ArrayList<Group>();
         for (var facet : Facet.values()) {
             var values = counts.getOrDefault(facet, List.of());
             if (!values.isEmpty()) {
-                groups.add(group(facet, values));
+                groups.add(group(url, facet, values, size));
             }
         }
         groups.sort(Comparator.comparingInt(group -> group.parameter().equals("year") ? 0 : 1));
@@ -70,29 +79,36 @@ final class FacetGroups {
         };
     }
 
-    private static Group group(Facet facet, List<FacetCount> counts) {
+    /// Values in the order of the page: years from the newest on, others by falling count.
+    static List<Value> values(Facet facet, List<FacetCount> counts) {
         var ordered = facet == Facet.YEAR
                 ? counts.stream()
                         .sorted(Comparator.comparing(FacetCount::value).reversed())
                         .toList()
                 : counts;
+        return ordered.stream()
+                .map(count -> new Value(
+                        facet.parameter() + "-" + id(count.value()),
+                        count.value(),
+                        valueLabel(facet, count.value(), count.label()),
+                        count.count(),
+                        count.chosen()))
+                .toList();
+    }
+
+    private static Group group(SearchUrl url, Facet facet, List<FacetCount> counts, int size) {
         var first = new ArrayList<Value>();
         var rest = new ArrayList<Value>();
-        for (var count : ordered) {
-            var value = new Value(
-                    facet.parameter() + "-" + id(count.value()),
-                    count.value(),
-                    valueLabel(facet, count.value(), count.label()),
-                    count.count(),
-                    count.chosen());
-            (first.size() < SearchPage.VALUES_AT_ONCE || count.chosen() ? first : rest).add(value);
+        for (var value : values(facet, counts)) {
+            (first.size() < SearchPage.VALUES_AT_ONCE || value.chosen() ? first : rest).add(value);
         }
         return new Group(
                 facet.parameter(),
                 label(facet),
                 List.copyOf(first),
                 List.copyOf(rest),
-                facet == Facet.YEAR ? bars(counts) : List.of());
+                facet == Facet.YEAR ? bars(url, counts) : List.of(),
+                counts.size() < size || url.asOf() != null ? null : FacetPages.path(facet, url));
     }
 
     private static String id(String value) {
@@ -100,19 +116,36 @@ final class FacetGroups {
         return slug.isEmpty() ? Integer.toHexString(value.hashCode()) : slug;
     }
 
-    private static List<Bar> bars(List<FacetCount> counts) {
-        if (counts.size() < YEARS_FOR_A_CHART) {
+    private static List<Bar> bars(SearchUrl url, List<FacetCount> counts) {
+        var byYear = new TreeMap<Integer, FacetCount>();
+        for (var count : counts) {
+            if (YEAR.matcher(count.value()).matches()) {
+                byYear.put(Integer.valueOf(count.value()), count);
+            }
+        }
+        if (byYear.size() < YEARS_FOR_A_CHART || byYear.lastKey() - byYear.firstKey() >= YEARS_IN_A_CHART) {
             return List.of();
         }
-        var years =
-                counts.stream().sorted(Comparator.comparing(FacetCount::value)).toList();
-        var most = years.stream().mapToLong(FacetCount::count).max().orElse(1);
-        var step = CHART_WIDTH / years.size();
+        var most = byYear.values().stream().mapToLong(FacetCount::count).max().orElse(1);
+        var step = CHART_WIDTH / (byYear.lastKey() - byYear.firstKey() + 1);
         var bars = new ArrayList<Bar>();
-        for (var i = 0; i < years.size(); i++) {
-            var year = years.get(i);
-            var height = Math.max(LEAST_HEIGHT, CHART_HEIGHT * year.count() / Math.max(most, 1));
-            bars.add(new Bar(i * step, CHART_HEIGHT - height, Math.max(step - GAP, 0.5), height, year.chosen()));
+        for (var year = byYear.firstKey(); year <= byYear.lastKey(); year++) {
+            var count = byYear.get(year);
+            var height = count == null ? 0 : Math.max(LEAST_HEIGHT, CHART_HEIGHT * count.count() / Math.max(most, 1));
+            var value = String.valueOf(year);
+            var chosen = count != null && count.chosen();
+            bars.add(new Bar(
+                    value,
+                    count == null ? 0 : count.count(),
+                    chosen
+                            ? url.without(Facet.YEAR, value).href()
+                            : url.with(Facet.YEAR, value).href(),
+                    (year - byYear.firstKey()) * step,
+                    step,
+                    CHART_HEIGHT - height,
+                    Math.max(step - GAP, 0.5),
+                    height,
+                    chosen));
         }
         return List.copyOf(bars);
     }

@@ -1,6 +1,8 @@
 package org.talks.catalogue.searching.web;
 
 import java.util.List;
+import org.talks.catalogue.web.Alternates;
+import org.talks.catalogue.web.Fragment;
 import org.talks.catalogue.web.Page;
 import org.talks.catalogue.web.Ref;
 import org.talks.catalogue.web.TalkLine;
@@ -22,6 +24,11 @@ public record HomePage(Visit visit, Totals totals, List<TalkLine> recent, List<Y
     public record Year(String year, List<Ref> conferences, int more) {}
 
     public record Topic(String href, String name, long talks) {}
+
+    @Override
+    public List<Alternate> alternates() {
+        return Alternates.talks();
+    }
 
     @Override
     public String template() {
@@ -46,6 +53,19 @@ public record HomePage(Visit visit, Totals totals, List<TalkLine> recent, List<Y
     @Override
     public boolean ownSearchField() {
         return true;
+    }
+
+    /// The content without the page around it, for htmx: what is shown when the field is emptied.
+    public Fragment found() {
+        return new Found(this);
+    }
+
+    /// What [#found] gives.
+    public record Found(HomePage page) implements Fragment {
+        @Override
+        public String template() {
+            return "search/homeFound";
+        }
     }
 
     public SearchUrl url() {

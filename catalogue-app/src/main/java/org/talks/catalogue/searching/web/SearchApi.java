@@ -12,6 +12,7 @@ import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.talks.catalogue.api.Describes;
 import org.talks.catalogue.command.Refused;
 import org.talks.catalogue.searching.TalkSearch;
 import org.talks.search.Facet;
@@ -48,6 +49,7 @@ final class SearchApi {
             List<String> warnings,
             boolean partial) {}
 
+    @Describes("Searches; without words and choices, all talks, newest first.")
     @GetMapping("/api/talks")
     Answer talks(
             @RequestParam MultiValueMap<String, String> parameters,
@@ -57,7 +59,18 @@ final class SearchApi {
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "true") boolean snippets,
             @RequestParam(defaultValue = "false") boolean explain) {
-        var result = search.search(new SearchRequest(
+        return answer(search.search(request(parameters, q, sort, size, cursor, snippets, explain)));
+    }
+
+    static SearchRequest request(
+            MultiValueMap<String, String> parameters,
+            String q,
+            @Nullable String sort,
+            int size,
+            @Nullable String cursor,
+            boolean snippets,
+            boolean explain) {
+        return new SearchRequest(
                 q,
                 chosen(parameters),
                 facets(parameters.getFirst("facets")),
@@ -66,7 +79,10 @@ final class SearchApi {
                 Math.clamp(size, 0, SIZE_MAX),
                 cursor,
                 snippets,
-                explain));
+                explain);
+    }
+
+    static Answer answer(SearchResult result) {
         var facets = new LinkedHashMap<String, List<SearchResult.FacetCount>>();
         result.facets().forEach((facet, counts) -> facets.put(facet.parameter(), counts));
         return new Answer(

@@ -3,11 +3,14 @@ package org.talks.catalogue.searching.web;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.talks.catalogue.searching.SavedSearches;
+import org.talks.catalogue.web.Alternates;
 import org.talks.catalogue.web.Counts;
 import org.talks.catalogue.web.Dates;
 import org.talks.catalogue.web.Durations;
 import org.talks.catalogue.web.Fragment;
 import org.talks.catalogue.web.Page;
+import org.talks.catalogue.web.PastMoment;
 import org.talks.catalogue.web.Paths;
 import org.talks.catalogue.web.Ref;
 import org.talks.catalogue.web.SafeHtml;
@@ -57,7 +60,19 @@ public record SearchPage(
     /// @param first values shown at once
     /// @param rest values shown on request
     /// @param bars the years as a small chart, oldest first; empty for other facets
-    public record Group(String parameter, String label, List<Value> first, List<Value> rest, List<Bar> bars) {
+    /// @param all path of the page with all values, null when they are all here
+    public record Group(
+            String parameter,
+            String label,
+            List<Value> first,
+            List<Value> rest,
+            List<Bar> bars,
+            @Nullable String all) {
+
+        /// Whether there are so many that looking for one by eye is work.
+        public boolean isLong() {
+            return rest.size() >= VALUES_AT_ONCE;
+        }
 
         public boolean anyChosen() {
             return first.stream().anyMatch(Value::chosen) || rest.stream().anyMatch(Value::chosen);
@@ -68,7 +83,19 @@ public record SearchPage(
     public record Value(String id, String value, String label, long count, boolean chosen) {}
 
     /// One bar of the chart, in a box of 100 × 24.
-    public record Bar(double x, double y, double width, double height, boolean chosen) {}
+    ///
+    /// @param href the question with this year, or without it when it is chosen
+    /// @param step from this bar to the next
+    public record Bar(
+            String year,
+            long count,
+            String href,
+            double x,
+            double step,
+            double y,
+            double width,
+            double height,
+            boolean chosen) {}
 
     public record SortChoice(String value, String label, boolean chosen) {}
 
@@ -84,7 +111,24 @@ public record SearchPage(
             List<String> facts,
             boolean cancelled,
             List<Snippet> snippets,
-            List<Ref> alsoGiven) {}
+            List<Ref> alsoGiven) {
+
+        Hit lookingBack(PastMoment moment) {
+            return new Hit(
+                    moment.href(href),
+                    titleHtml,
+                    speakers.stream().map(moment::ref).toList(),
+                    moment.ref(conference),
+                    when,
+                    facts,
+                    cancelled,
+                    snippets.stream()
+                            .map(snippet -> new Snippet(
+                                    moment.href(snippet.href()), snippet.place(), snippet.detail(), snippet.html()))
+                            .toList(),
+                    alsoGiven.stream().map(moment::ref).toList());
+        }
+    }
 
     /// Where it matched; the whole line links to that place of the talk.
     ///
@@ -92,6 +136,11 @@ public record SearchPage(
     /// @param detail heading of the section or time in the recording; null for neither
     public record Snippet(
             String href, String place, @Nullable String detail, SafeHtml html) {}
+
+    @Override
+    public List<Alternate> alternates() {
+        return Alternates.search(url.query());
+    }
 
     @Override
     public String template() {
@@ -145,6 +194,18 @@ public record SearchPage(
         }
     }
 
+    /// The question in a few words, as a name for it.
+    public String question() {
+        var words = new ArrayList<String>();
+        if (!url.text().isEmpty()) {
+            words.add(url.text());
+        }
+        chosen.forEach(chip -> words.add(chip.label()));
+        var all = words.isEmpty() ? "Every talk" : String.join(", ", words);
+        return all.length() <= SavedSearches.NAME_MAX ? all : all.substring(0, SavedSearches.NAME_MAX - 1) + "…";
+    }
+
+    /// @param result with at most [SearchPages#FACET_VALUES] values of a facet
     public static SearchPage of(Visit visit, SearchUrl url, SearchResult result, long millis) {
         var next = result.next();
         return new SearchPage(
@@ -153,13 +214,30 @@ public record SearchPage(
                 total(result),
                 millis,
                 chosen(url, result),
-                FacetGroups.of(result.facets()),
+                FacetGroups.of(url, result.facets(), SearchPages.FACET_VALUES),
                 sorts(url),
-                result.hits().stream().map(SearchPage::hit).toList(),
+                result.hits().stream().map(hit -> hit(hit, url.asOf() == null)).toList(),
                 notices(result),
                 nearest(url, result),
                 dropped(url, result),
                 next == null ? null : url.from(next).href());
+    }
+
+    /// The same as an answer about a moment of the past: its links stay there.
+    SearchPage lookingBack(PastMoment moment) {
+        return new SearchPage(
+                visit,
+                url,
+                total,
+                millis,
+                chosen,
+                facets,
+                sorts,
+                hits.stream().map(hit -> hit.lookingBack(moment)).toList(),
+                notices,
+                nearest,
+                dropped,
+                next);
     }
 
     private static String total(SearchResult result) {
@@ -248,7 +326,8 @@ public record SearchPage(
                 .toList();
     }
 
-    private static Hit hit(SearchResult.Hit hit) {
+    /// @param inTabs whether the parts of a talk have pages of their own; in the past they are on one
+    private static Hit hit(SearchResult.Hit hit, boolean inTabs) {
         var href = Paths.talk(hit.id(), hit.title());
         var date = hit.date();
         return new Hit(
@@ -263,7 +342,11 @@ public record SearchPage(
                 date == null ? "" : Dates.day(date),
                 TalkLine.facts(hit.kind(), hit.language(), hit.durationSeconds(), has(hit)),
                 hit.cancelled(),
-                hit.snippets().stream().map(s -> snippet(href, s)).toList(),
+                hit.snippets().stream()
+                        // These stand beside the title anyway.
+                        .filter(s -> !s.field().equals("speakers") && !s.field().equals("conference"))
+                        .map(s -> snippet(href, s, inTabs))
+                        .toList(),
                 hit.alsoGiven().stream()
                         .map(also -> new Ref(
                                 Paths.talk(also.id(), hit.title()),
@@ -288,15 +371,20 @@ public record SearchPage(
         return has;
     }
 
-    private static Snippet snippet(String href, SearchResult.Snippet snippet) {
+    private static Snippet snippet(String href, SearchResult.Snippet snippet, boolean inTabs) {
         var second = snippet.second();
         var anchor = snippet.anchor();
         var fragment = anchor != null
                 ? anchor
                 : second != null && snippet.field().equals("transcript") ? "t" + second : snippet.field();
         var label = snippet.label();
+        var tab = switch (snippet.field()) {
+            case "notes" -> "/notes";
+            case "transcript" -> "/transcript" + (second == null ? "" : "?t=" + second);
+            default -> "";
+        };
         return new Snippet(
-                href + "#" + fragment,
+                href + (inTabs ? tab : "") + "#" + fragment,
                 place(snippet.field()),
                 label != null ? label : second != null ? Durations.clock(second) : null,
                 SafeHtml.trusted(snippet.html()));
@@ -307,9 +395,7 @@ public record SearchPage(
             case "summary" -> "Summary";
             case "notes" -> "Notes";
             case "transcript" -> "Transcript";
-            case "speakers" -> "Speakers";
             case "topics" -> "Topics";
-            case "conference" -> "Conference";
             default -> field;
         };
     }

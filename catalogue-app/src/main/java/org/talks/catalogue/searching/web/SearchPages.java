@@ -30,8 +30,8 @@ import org.talks.search.TalkIndex;
 @PageController
 final class SearchPages {
 
-    private static final int PAGE = 20;
-    private static final int FACET_VALUES = 30;
+    static final int PAGE = 20;
+    static final int FACET_VALUES = 30;
     private static final int RECENT = 8;
     private static final int YEARS = 8;
     private static final int CONFERENCES_PER_YEAR = 6;
@@ -59,6 +59,7 @@ final class SearchPages {
             @RequestHeader(name = "HX-Request", required = false) @Nullable String htmx,
             @RequestHeader(name = "HX-History-Restore-Request", required = false) @Nullable String restoring,
             @RequestHeader(name = "HX-Target", required = false) @Nullable String target,
+            @RequestHeader(name = "X-Same-Entry", required = false) @Nullable String typing,
             Visit visit) {
         var url = SearchUrl.of(parameters);
         var part = htmx != null && restoring == null;
@@ -66,21 +67,30 @@ final class SearchPages {
             return answer().body(answer(url, visit, Set.of()).more());
         }
         if (part) {
-            var page = answer(url, visit, EnumSet.allOf(Facet.class));
-            return answer().header("HX-Push-Url", page.canonical()).body(page.found());
+            // While somebody types, the address keeps up and the history gets one entry, not one for each letter.
+            return answer().header(typing == null ? "HX-Push-Url" : "HX-Replace-Url", url.href())
+                    .body(
+                            url.asks()
+                                    ? answer(url, visit, EnumSet.allOf(Facet.class))
+                                            .found()
+                                    : home(visit).found());
         }
         return answer().body(url.asks() ? answer(url, visit, EnumSet.allOf(Facet.class)) : home(visit));
     }
 
+    /// @param talks whether talks are suggested; the search page shows them as results
     @GetMapping("/suggest")
-    Suggestions suggest(@RequestParam(defaultValue = "") String q) {
+    Suggestions suggest(@RequestParam(defaultValue = "") String q, @RequestParam(defaultValue = "true") boolean talks) {
         var typed = q.strip();
         if (typed.isEmpty() || typed.length() > SUGGEST_CHARACTERS_MAX) {
             return new Suggestions(typed, List.of());
         }
         var items = new LinkedHashMap<String, List<Suggestions.Item>>();
         for (var suggestion : search.suggest(typed, SUGGESTED_PER_KIND)) {
-            items.computeIfAbsent(suggestion.kind(), kind -> new ArrayList<>()).add(item(suggestion));
+            if (talks || !suggestion.kind().equals("talk")) {
+                items.computeIfAbsent(suggestion.kind(), kind -> new ArrayList<>())
+                        .add(item(suggestion));
+            }
         }
         return new Suggestions(
                 typed,

@@ -19,11 +19,13 @@ import org.talks.search.SearchRequest.Order;
 /// @param chosen facet values, in the order of [Facet]
 /// @param order null for the usual one: relevance with a text, newest without
 /// @param cursor where the page starts, null for the first
+/// @param asOf the moment of the past that is asked about, as typed; null for the present
 public record SearchUrl(
         String text,
         Map<Facet, List<String>> chosen,
         @Nullable Order order,
-        @Nullable String cursor) {
+        @Nullable String cursor,
+        @Nullable String asOf) {
 
     /// More than any question needs; a pasted abstract is cut, not refused.
     public static final int MAX_TEXT = 500;
@@ -33,6 +35,14 @@ public record SearchUrl(
 
     private static final int MAX_VALUE_LENGTH = 200;
     private static final int MAX_CURSOR_LENGTH = 4_000;
+
+    /// A moment with nanoseconds and an offset has 35.
+    private static final int MAX_AS_OF_LENGTH = 40;
+
+    /// About the present.
+    public SearchUrl(String text, Map<Facet, List<String>> chosen, @Nullable Order order, @Nullable String cursor) {
+        this(text, chosen, order, cursor, null);
+    }
 
     public SearchUrl {
         var ordered = new EnumMap<Facet, List<String>>(Facet.class);
@@ -65,12 +75,14 @@ public record SearchUrl(
         }
         var cursor = first(parameters, "cursor");
         var order = order(first(parameters, "sort"));
+        var asOf = first(parameters, "asOf").strip();
         return new SearchUrl(
                 cut(first(parameters, "q").strip()),
                 chosen,
                 // With a text it is the usual order, without one it means nothing.
                 order == Order.RELEVANCE ? null : order,
-                cursor.isEmpty() || cursor.length() > MAX_CURSOR_LENGTH ? null : cursor);
+                cursor.isEmpty() || cursor.length() > MAX_CURSOR_LENGTH ? null : cursor,
+                asOf.isEmpty() || asOf.length() > MAX_AS_OF_LENGTH ? null : asOf);
     }
 
     /// Whether anything is asked; if not, the home page is shown.
@@ -87,15 +99,15 @@ public record SearchUrl(
     }
 
     public SearchUrl asking(String other) {
-        return new SearchUrl(other, chosen, order, null);
+        return new SearchUrl(other, chosen, order, null, asOf);
     }
 
     public SearchUrl sortedBy(Order other) {
-        return new SearchUrl(text, chosen, other, null);
+        return new SearchUrl(text, chosen, other, null, asOf);
     }
 
     public SearchUrl from(String start) {
-        return new SearchUrl(text, chosen, order, start);
+        return new SearchUrl(text, chosen, order, start, asOf);
     }
 
     public SearchUrl with(Facet facet, String value) {
@@ -112,8 +124,12 @@ public record SearchUrl(
         return choosing(facet, values);
     }
 
+    public SearchUrl inThePresent() {
+        return new SearchUrl(text, chosen, order, null);
+    }
+
     public SearchUrl withoutAnyChosen() {
-        return new SearchUrl(text, Map.of(), order, null);
+        return new SearchUrl(text, Map.of(), order, null, asOf);
     }
 
     /// Relative to the site's root; the same question always gives the same URL.
@@ -130,7 +146,15 @@ public record SearchUrl(
         if (cursor != null) {
             query.add("cursor=" + Paths.encoded(cursor));
         }
+        if (asOf != null) {
+            query.add("asOf=" + Paths.encoded(asOf));
+        }
         return query.isEmpty() ? "/" : "/?" + String.join("&", query);
+    }
+
+    /// What is asked without order and page, with its question mark; empty when nothing is.
+    public String query() {
+        return new SearchUrl(text, chosen, null, null).href().substring(1);
     }
 
     /// Name of an order in URLs: `recently-added`.
@@ -142,7 +166,7 @@ public record SearchUrl(
         var other = new EnumMap<Facet, List<String>>(Facet.class);
         other.putAll(chosen);
         other.put(facet, values);
-        return new SearchUrl(text, other, order, null);
+        return new SearchUrl(text, other, order, null, asOf);
     }
 
     private static @Nullable Order order(String parameter) {

@@ -51,6 +51,11 @@ final class SeriesTable implements StreamTable<SeriesContent> {
     }
 
     @Override
+    public void delete(Rows rows, String id) {
+        rows.update("delete from series where id = ?", id);
+    }
+
+    @Override
     public void write(Rows rows, StreamState<SeriesContent> state, @Nullable SeriesContent before) {
         rows.update(
                 "insert or replace into series (id, name, website, shown) values (?,?,?,?)",

@@ -57,6 +57,11 @@ final class SpeakerTable implements StreamTable<SpeakerContent> {
     }
 
     @Override
+    public void delete(Rows rows, String id) {
+        rows.update("delete from speaker where id = ?", id);
+    }
+
+    @Override
     public void write(Rows rows, StreamState<SpeakerContent> state, @Nullable SpeakerContent before) {
         var speaker = state.content();
         var sortName = sortName(speaker.name());

@@ -45,6 +45,16 @@ public final class SpeakerViews implements Speakers {
     }
 
     @Override
+    public List<SpeakerName> shownAfter(String speakerId, int limit) {
+        return views.read(view -> view.jdbc()
+                .sql("select id, name from speaker where shown = 1 and merged_into is null and id > ?"
+                        + " order by id limit ?")
+                .params(speakerId, limit)
+                .query((row, n) -> new SpeakerName(row.getString(1), row.getString(2)))
+                .list());
+    }
+
+    @Override
     public List<SpeakerName> named(String name) {
         var sortName = SpeakerTable.sortName(name);
         return views.read(view -> view.jdbc()
@@ -53,6 +63,28 @@ public final class SpeakerViews implements Speakers {
                 .params(SpeakerTable.initial(sortName), sortName)
                 .query((row, n) -> new SpeakerName(row.getString(1), row.getString(2)))
                 .list());
+    }
+
+    /// Those who share a name with others, whatever its case and accents: by name, at most `limit` people.
+    public List<ListedSpeaker> namedAlike(int limit) {
+        return views.read(view -> view.jdbc()
+                .sql("""
+                        select s.id, s.name, (select count(*) from talk_speaker ts join talk t on t.id = ts.talk_id
+                                              where ts.speaker_id = s.id and t.shown = 1) as talks
+                        from speaker s join (
+                          select initial, sort_name from speaker where shown = 1 and merged_into is null
+                          group by initial, sort_name having count(*) > 1) alike
+                        on s.initial = alike.initial and s.sort_name = alike.sort_name
+                        where s.shown = 1 and s.merged_into is null
+                        order by s.sort_name, s.id limit ?""")
+                .param(limit)
+                .query((row, n) -> new ListedSpeaker(row.getString(1), row.getString(2), row.getLong(3)))
+                .list());
+    }
+
+    /// What makes two names alike: lower case, without accents.
+    public static String folded(String name) {
+        return SpeakerTable.sortName(name);
     }
 
     /// A line of the list of speakers.

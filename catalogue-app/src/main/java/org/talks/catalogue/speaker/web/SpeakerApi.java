@@ -7,8 +7,11 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
+import org.talks.catalogue.api.Describes;
 import org.talks.catalogue.api.TaggedJson;
 import org.talks.catalogue.command.Refused;
+import org.talks.catalogue.projection.StreamState;
+import org.talks.catalogue.speaker.SpeakerContent;
 import org.talks.catalogue.speaker.SpeakerName;
 import org.talks.catalogue.speaker.view.SpeakerViews;
 import org.talks.catalogue.talk.ListedTalk;
@@ -42,24 +45,30 @@ final class SpeakerApi {
             Instant addedAt,
             Instant changedAt) {}
 
+    @Describes(value = "A person with all their talks.", answer = Answer.class)
     @GetMapping("/api/speakers/{id}")
     ResponseEntity<byte[]> speaker(@PathVariable String id) {
         var stored = speakers.speaker(id);
         if (stored == null || stored.content().removed()) {
             throw new Refused.NotFound("There is no speaker " + id + ".");
         }
-        var speaker = stored.content();
         var shownAs = speakers.names(List.of(id)).get(id);
-        return json.of(new Answer(
-                id,
+        return json.of(
+                answer(stored, shownAs, talks.ofSpeakers(speakers.withMerged(shownAs == null ? id : shownAs.id()))));
+    }
+
+    static Answer answer(StreamState<SpeakerContent> stored, @Nullable SpeakerName shownAs, List<ListedTalk> given) {
+        var speaker = stored.content();
+        return new Answer(
+                speaker.speakerId(),
                 stored.version(),
                 speaker.name(),
                 speaker.aliases(),
                 speaker.details(),
                 speaker.mergedInto(),
                 shownAs,
-                talks.ofSpeakers(speakers.withMerged(shownAs == null ? id : shownAs.id())),
+                given,
                 stored.addedAt(),
-                stored.changedAt()));
+                stored.changedAt());
     }
 }

@@ -8,12 +8,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.talks.catalogue.account.CurrentActor;
+import org.talks.catalogue.account.Role;
 import org.talks.catalogue.command.Refused;
 import org.talks.catalogue.pages.Answers;
 import org.talks.catalogue.pages.TalkLines;
@@ -22,10 +25,12 @@ import org.talks.catalogue.speaker.SpeakerName;
 import org.talks.catalogue.speaker.view.SpeakerViews;
 import org.talks.catalogue.talk.ListedTalk;
 import org.talks.catalogue.talk.TalkLists;
+import org.talks.catalogue.talk.TalkLists.TopicCount;
 import org.talks.catalogue.text.Texts;
+import org.talks.catalogue.web.Alternates;
 import org.talks.catalogue.web.Counts;
+import org.talks.catalogue.web.Edits;
 import org.talks.catalogue.web.Fragment;
-import org.talks.catalogue.web.Page;
 import org.talks.catalogue.web.PageController;
 import org.talks.catalogue.web.Paging;
 import org.talks.catalogue.web.Paths;
@@ -40,14 +45,21 @@ import org.talks.events.Link;
 final class SpeakerPages {
 
     private static final int PER_PAGE = 300;
-    private static final int TOPICS = 12;
+    static final int TOPICS = 12;
     private static final int TOGETHER = 10;
+
+    /// More than anybody decides about in one sitting.
+    private static final int MERGES_MAX = 200;
+
+    private static final int CONFERENCES_OF_ALIKE = 3;
 
     private final SpeakerViews speakers;
     private final TalkLists talks;
     private final SpeakerEditing editing;
+    private final CurrentActor currentActor;
 
-    SpeakerPages(SpeakerViews speakers, TalkLists talks, SpeakerEditing editing) {
+    SpeakerPages(SpeakerViews speakers, TalkLists talks, SpeakerEditing editing, CurrentActor currentActor) {
+        this.currentActor = currentActor;
         this.speakers = speakers;
         this.talks = talks;
         this.editing = editing;
@@ -104,7 +116,67 @@ final class SpeakerPages {
 
     private SpeakerPage page(SpeakerContent speaker, String path, Visit visit) {
         var same = speakers.withMerged(speaker.speakerId());
-        var given = talks.ofSpeakers(same);
+        return page(
+                        speaker,
+                        path,
+                        same.stream()
+                                .filter(other -> !other.equals(speaker.speakerId()))
+                                .sorted()
+                                .map(speakers::find)
+                                .filter(Objects::nonNull)
+                                .toList(),
+                        talks.ofSpeakers(same),
+                        talks.topicsOfSpeakers(same, TOPICS),
+                        visit,
+                        visit.mayEdit() ? editing.edits(speaker) : null)
+                .perhaps(visit.mayEdit() ? perhaps(speaker) : List.of());
+    }
+
+    private List<Ref> perhaps(SpeakerContent speaker) {
+        return speakers.named(speaker.name()).stream()
+                .filter(other -> !other.id().equals(speaker.speakerId()))
+                .map(TalkLines::speaker)
+                .toList();
+    }
+
+    /// People who share a name, for whoever may merge them.
+    @GetMapping("/speakers/merges")
+    MergesPage merges(Visit visit) {
+        currentActor.require(Role.EDITOR);
+        var groups = new LinkedHashMap<String, List<MergesPage.Person>>();
+        var alike = speakers.namedAlike(MERGES_MAX);
+        for (var one : alike) {
+            groups.computeIfAbsent(SpeakerViews.folded(one.name()), name -> new ArrayList<>())
+                    .add(new MergesPage.Person(
+                            new Ref(Paths.speaker(one.id(), one.name()), one.name()),
+                            "/speakers/" + one.id() + "/edit/merge",
+                            one.talks(),
+                            conferences(one.id())));
+        }
+        return new MergesPage(
+                visit,
+                groups.values().stream().filter(group -> group.size() > 1).toList(),
+                alike.size() == MERGES_MAX);
+    }
+
+    /// The latest, to tell two people apart by.
+    private List<String> conferences(String speakerId) {
+        return talks.ofSpeakers(Set.of(speakerId)).stream()
+                .map(ListedTalk::conferenceName)
+                .distinct()
+                .limit(CONFERENCES_OF_ALIKE)
+                .toList();
+    }
+
+    /// @param merged those who were merged into the speaker
+    static SpeakerPage page(
+            SpeakerContent speaker,
+            String path,
+            List<SpeakerContent> merged,
+            List<ListedTalk> given,
+            List<TopicCount> topics,
+            Visit visit,
+            @Nullable Edits edits) {
         var details = speaker.details();
         return new SpeakerPage(
                 visit,
@@ -116,22 +188,18 @@ final class SpeakerPages {
                 SafeHtml.trusted(Texts.html(details.bio())),
                 details.links().stream().map(SpeakerPages::link).toList(),
                 years(given),
-                talks.topicsOfSpeakers(same, TOPICS).stream()
+                topics.stream()
                         .map(t -> new Ref(Paths.topic(t.topic()), t.topic()))
                         .toList(),
                 together(given, speaker.speakerId()),
-                same.stream()
-                        .filter(other -> !other.equals(speaker.speakerId()))
-                        .sorted()
-                        .map(speakers::find)
-                        .filter(Objects::nonNull)
+                merged.stream()
                         .filter(other -> !other.removed())
                         .map(other -> "Also recorded as " + other.name() + ".")
                         .distinct()
                         .toList(),
-                List.of(new Page.Alternate("application/json", "/api/speakers/" + speaker.speakerId(), "JSON")),
+                Alternates.speaker(speaker.speakerId()),
                 null,
-                visit.mayEdit() ? editing.edits(speaker) : null);
+                edits);
     }
 
     private static String letterPath(String letter) {

@@ -69,6 +69,13 @@ final class TalkTable implements StreamTable<TalkContent> {
     }
 
     @Override
+    public void delete(Rows rows, String id) {
+        rows.update("delete from talk where id = ?", id);
+        rows.update("delete from talk_speaker where talk_id = ?", id);
+        rows.update("delete from talk_topic where talk_id = ?", id);
+    }
+
+    @Override
     public void write(Rows rows, StreamState<TalkContent> state, @Nullable TalkContent before) {
         var talk = state.content();
         var details = talk.details();

@@ -2,6 +2,7 @@ package org.talks.catalogue.talk.view;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -21,10 +22,11 @@ import org.talks.catalogue.talk.ListedTalk;
 import org.talks.catalogue.talk.TalkContent;
 import org.talks.catalogue.talk.TalkLists;
 import org.talks.catalogue.transcript.TranscriptContent;
+import org.talks.catalogue.transcript.Transcripts;
 
 /// Reads talks from the relational views.
 @Component
-public final class TalkViews implements TalkLists {
+public final class TalkViews implements TalkLists, Transcripts {
 
     private static final int IN_MAX = 500;
 
@@ -52,7 +54,7 @@ public final class TalkViews implements TalkLists {
         return talk == null ? null : talk.content();
     }
 
-    /// Transcripts of a talk, by language and origin.
+    @Override
     public List<TranscriptContent> transcripts(String talkId) {
         return views.read(view -> view
                 .jdbc()
@@ -112,6 +114,16 @@ public final class TalkViews implements TalkLists {
     }
 
     @Override
+    public List<Shown> shownAfter(String talkId, int limit) {
+        return views.read(view -> view.jdbc()
+                .sql("select t.id, t.title from talk t join conference c on c.id = t.conference_id"
+                        + " where t.shown = 1 and c.shown = 1 and t.id > ? order by t.id limit ?")
+                .params(talkId, limit)
+                .query((row, n) -> new Shown(row.getString(1), row.getString(2)))
+                .list());
+    }
+
+    @Override
     public Totals totals() {
         return views.read(view -> view.jdbc()
                 .sql("select count(*), coalesce(sum(t.seconds), 0) / 3600 from talk t join conference c on"
@@ -142,6 +154,43 @@ public final class TalkViews implements TalkLists {
         return counted(
                 "and talk_id in (select talk_id from talk_speaker where speaker_id in (:ids))",
                 Map.of("ids", speakerIds.stream().limit(IN_MAX).toList(), "limit", limit));
+    }
+
+    /// A value that talks have, and how many have it.
+    public record ValueCount(String value, long talks) {}
+
+    /// How many talks were given in each year, the earliest first; those without a date are left out.
+    public List<ValueCount> perYear() {
+        return grouped("substr(t.first_date, 1, 4)", "value");
+    }
+
+    /// By falling number; those whose language is unknown are left out.
+    public List<ValueCount> perLanguage() {
+        return grouped("t.language", "n desc, value");
+    }
+
+    public List<ValueCount> perKind() {
+        return grouped("t.kind", "n desc, value");
+    }
+
+    /// Talks recorded in one minute.
+    public record Added(Instant minute, long talks) {}
+
+    /// When the log recorded the talks that are listed today, by the minute, the earliest first.
+    public List<Added> added() {
+        return grouped("t.rec_added / 60000", "value").stream()
+                .map(count -> new Added(Instant.ofEpochSecond(60 * Long.parseLong(count.value())), count.talks()))
+                .toList();
+    }
+
+    /// @param value an expression of this class, never of a request
+    private List<ValueCount> grouped(String value, String order) {
+        return views.read(view -> view.jdbc()
+                .sql("select " + value + " as value, count(*) as n from talk t join conference c on c.id ="
+                        + " t.conference_id where t.shown = 1 and c.shown = 1 and " + value + " is not null"
+                        + " group by 1 order by " + order)
+                .query((row, n) -> new ValueCount(row.getString(1), row.getLong(2)))
+                .list());
     }
 
     private List<TopicCount> counted(String condition, Map<String, ?> parameters) {

@@ -9,12 +9,17 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
+import org.talks.catalogue.api.Describes;
 import org.talks.catalogue.api.TaggedJson;
 import org.talks.catalogue.command.Refused;
+import org.talks.catalogue.conference.ConferenceContent;
 import org.talks.catalogue.conference.Conferences;
+import org.talks.catalogue.projection.StreamState;
+import org.talks.catalogue.speaker.SpeakerNames;
 import org.talks.catalogue.speaker.Speakers;
 import org.talks.catalogue.talk.TalkContent;
 import org.talks.catalogue.talk.view.TalkViews;
+import org.talks.catalogue.transcript.TranscriptContent;
 import org.talks.events.Credit;
 import org.talks.events.SourceKey;
 import org.talks.events.TalkDetails;
@@ -59,21 +64,30 @@ final class TalkApi {
 
     record TranscriptOf(String language, String origin, int cues) {}
 
+    @Describes(value = "A talk.", answer = Answer.class)
     @GetMapping("/api/talks/{id}")
     ResponseEntity<byte[]> talk(@PathVariable String id) {
         var stored = talks.talk(id);
         if (stored == null || stored.content().suppressed()) {
             throw new Refused.NotFound("There is no talk " + id + ".");
         }
+        return json.of(
+                answer(stored, conferences.find(stored.content().conferenceId()), talks.transcripts(id), speakers));
+    }
+
+    static Answer answer(
+            StreamState<TalkContent> stored,
+            @Nullable ConferenceContent conference,
+            List<TranscriptContent> transcripts,
+            SpeakerNames speakers) {
         var talk = stored.content();
-        var conference = conferences.find(talk.conferenceId());
-        return json.of(new Answer(
-                id,
+        return new Answer(
+                talk.talkId(),
                 stored.version(),
                 new Named(talk.conferenceId(), conference == null ? null : conference.name()),
-                billed(talk),
+                billed(talk, speakers),
                 talk.details(),
-                talks.transcripts(id).stream()
+                transcripts.stream()
                         .map(t -> new TranscriptOf(
                                 t.language(), t.origin(), t.cues().size()))
                         .toList(),
@@ -84,10 +98,10 @@ final class TalkApi {
                 talk.withdrawn(),
                 talk.withdrawnReason(),
                 stored.addedAt(),
-                stored.changedAt()));
+                stored.changedAt());
     }
 
-    private List<Billed> billed(TalkContent talk) {
+    private static List<Billed> billed(TalkContent talk, SpeakerNames speakers) {
         var names =
                 speakers.names(talk.speakers().stream().map(Credit::speakerId).toList());
         var billed = new ArrayList<Billed>();

@@ -35,7 +35,8 @@ public final class TalkForms {
                 new Ref(path + "/edit/speakers", "Speakers"),
                 new Ref(path + "/edit/sessions", "Sessions"),
                 new Ref(path + "/edit/resources", "Resources"),
-                new Ref(path + "/edit/notes", "Notes"));
+                new Ref(path + "/edit/notes", "Notes"),
+                new Ref(path + "/transcripts", "Transcripts"));
     }
 
     public static Form title(Editing talk, String title, @Nullable String subtitle) {

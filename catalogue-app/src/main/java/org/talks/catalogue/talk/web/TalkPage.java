@@ -1,10 +1,13 @@
 package org.talks.catalogue.talk.web;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.talks.catalogue.web.Edits;
 import org.talks.catalogue.web.NoteText;
 import org.talks.catalogue.web.Page;
+import org.talks.catalogue.web.PastMoment;
 import org.talks.catalogue.web.Player;
 import org.talks.catalogue.web.Ref;
 import org.talks.catalogue.web.SafeHtml;
@@ -26,8 +29,9 @@ import org.talks.catalogue.web.Visit;
 /// @param similar with [TalkLine#note] saying what they share
 /// @param previous talk before this one in the conference's programme
 /// @param provenance where this came from, in sentences: "Imported from pyvideo on 3 May 2021."
-/// @param asOf the day whose state is shown, in words, null for today's
+/// @param asOf the moment of the past that is shown, null for the present
 /// @param edits links of those who may edit, keyed by part; null for readers
+/// @param opened which part of it is open
 public record TalkPage(
         Visit visit,
         String path,
@@ -50,9 +54,99 @@ public record TalkPage(
         @Nullable Ref next,
         List<String> provenance,
         List<Alternate> alternates,
-        @Nullable String asOf,
-        @Nullable Edits edits)
+        @Nullable PastMoment asOf,
+        @Nullable Edits edits,
+        Opened opened)
         implements Page {
+
+    private static final String SLIDES = "Slides";
+
+    /// A part with an address of its own: the talk's path, a slash and [#segment].
+    public enum Tab {
+        /// Everything at once.
+        ALL(""),
+        SUMMARY(""),
+        NOTES("notes"),
+        TRANSCRIPT("transcript"),
+        SLIDES("slides"),
+        RESOURCES("resources");
+
+        private final String segment;
+
+        Tab(String segment) {
+            this.segment = segment;
+        }
+
+        public String segment() {
+            return segment;
+        }
+
+        public String label() {
+            return name().charAt(0) + name().substring(1).toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /// @param second of the recording that playing starts at; 0 for its beginning
+    public record Opened(Tab tab, int second) {
+
+        static final Opened EVERYTHING = new Opened(Tab.ALL, 0);
+
+        public boolean shows(Tab wanted) {
+            return tab == Tab.ALL || tab == wanted;
+        }
+    }
+
+    /// With everything open.
+    public TalkPage(
+            Visit visit,
+            String path,
+            String title,
+            @Nullable String subtitle,
+            String description,
+            State state,
+            List<Speaker> speakers,
+            Ref conference,
+            List<Session> sessions,
+            List<String> facts,
+            List<Ref> topics,
+            SafeHtml summary,
+            List<NoteText> notes,
+            List<Transcript> transcripts,
+            List<Resource> resources,
+            List<TalkLine> alsoGiven,
+            List<TalkLine> similar,
+            @Nullable Ref previous,
+            @Nullable Ref next,
+            List<String> provenance,
+            List<Alternate> alternates,
+            @Nullable PastMoment asOf,
+            @Nullable Edits edits) {
+        this(
+                visit,
+                path,
+                title,
+                subtitle,
+                description,
+                state,
+                speakers,
+                conference,
+                sessions,
+                facts,
+                topics,
+                summary,
+                notes,
+                transcripts,
+                resources,
+                alsoGiven,
+                similar,
+                previous,
+                next,
+                provenance,
+                alternates,
+                asOf,
+                edits,
+                Opened.EVERYTHING);
+    }
 
     /// How a talk stands. A suppressed talk has no page.
     public enum State {
@@ -98,7 +192,7 @@ public record TalkPage(
 
     @Override
     public String canonical() {
-        return path;
+        return path(opened.tab());
     }
 
     @Override
@@ -106,8 +200,111 @@ public record TalkPage(
         return state != State.WITHDRAWN && asOf == null;
     }
 
+    /// Where a part has its address.
+    public String path(Tab tab) {
+        return tab.segment().isEmpty() ? path : path + "/" + tab.segment();
+    }
+
+    /// The shortest address, which stays the same when the talk is retitled.
+    public String permanent() {
+        var end = path.indexOf('/', "/talks/".length());
+        return end < 0 ? path : path.substring(0, end);
+    }
+
+    /// The parts that have something in them, the summary always.
+    public List<Tab> tabs() {
+        return Stream.of(Tab.SUMMARY, Tab.NOTES, Tab.TRANSCRIPT, Tab.SLIDES, Tab.RESOURCES)
+                .filter(this::has)
+                .toList();
+    }
+
+    /// Whether a part has something in it.
+    boolean has(Tab tab) {
+        return switch (tab) {
+            case ALL, SUMMARY -> true;
+            case NOTES -> !notes.isEmpty();
+            case TRANSCRIPT -> !transcripts.isEmpty();
+            case SLIDES -> !slides().isEmpty();
+            case RESOURCES -> !resources.isEmpty();
+        };
+    }
+
+    public List<Resource> slides() {
+        return resources.stream().filter(r -> r.kind().equals(SLIDES)).toList();
+    }
+
+    /// What plays on the page as it is opened: the slides among the slides, the recording elsewhere.
+    public @Nullable Resource staged() {
+        return opened.tab() == Tab.SLIDES
+                ? slides().stream().filter(r -> r.player() != null).findFirst().orElse(null)
+                : recording();
+    }
+
+    /// The same with one part open.
+    TalkPage open(Opened part) {
+        return new TalkPage(
+                visit,
+                path,
+                title,
+                subtitle,
+                description,
+                state,
+                speakers,
+                conference,
+                sessions,
+                facts,
+                topics,
+                summary,
+                notes,
+                transcripts,
+                resources,
+                alsoGiven,
+                similar,
+                previous,
+                next,
+                provenance,
+                alternates,
+                asOf,
+                edits,
+                part);
+    }
+
+    /// The same as the page of a moment of the past: its links stay there, and nothing can be edited.
+    TalkPage lookingBack(PastMoment moment) {
+        return new TalkPage(
+                visit,
+                path,
+                title,
+                subtitle,
+                description,
+                state,
+                speakers.stream()
+                        .map(speaker ->
+                                new Speaker(moment.ref(speaker.person()), speaker.role(), speaker.affiliation()))
+                        .toList(),
+                moment.ref(conference),
+                sessions,
+                facts,
+                topics.stream().map(topic -> moment.topic(topic.text())).toList(),
+                summary,
+                notes,
+                transcripts,
+                resources,
+                alsoGiven.stream().map(moment::line).toList(),
+                List.of(),
+                moment.refOrNull(previous),
+                moment.refOrNull(next),
+                provenance,
+                moment.alternates(alternates),
+                moment,
+                null);
+    }
+
     /// The resource that times in notes and transcript seek in.
     public @Nullable Resource recording() {
-        return resources.stream().filter(r -> r.player() != null).findFirst().orElse(null);
+        return resources.stream()
+                .filter(r -> r.player() != null && !r.kind().equals(SLIDES))
+                .findFirst()
+                .orElse(null);
     }
 }

@@ -7,6 +7,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.talks.catalogue.command.Refused;
 import org.talks.catalogue.conference.ConferenceContent;
 import org.talks.catalogue.conference.Conferences;
@@ -16,6 +17,8 @@ import org.talks.catalogue.searching.TalkSearch;
 import org.talks.catalogue.speaker.Speakers;
 import org.talks.catalogue.talk.TalkContent;
 import org.talks.catalogue.talk.view.TalkViews;
+import org.talks.catalogue.talk.web.TalkPage.Opened;
+import org.talks.catalogue.talk.web.TalkPage.Tab;
 import org.talks.catalogue.web.Fragment;
 import org.talks.catalogue.web.PageController;
 import org.talks.catalogue.web.Paths;
@@ -45,12 +48,45 @@ final class TalkPages {
 
     @GetMapping({"/talks/{id}", "/talks/{id}/{slug}"})
     ResponseEntity<Fragment> talk(@PathVariable String id, HttpServletRequest request, Visit visit) {
+        return talk(id, new Opened(Tab.SUMMARY, 0), request, visit);
+    }
+
+    @GetMapping({"/talks/{id}/notes", "/talks/{id}/{slug}/notes"})
+    ResponseEntity<Fragment> notes(@PathVariable String id, HttpServletRequest request, Visit visit) {
+        return talk(id, new Opened(Tab.NOTES, 0), request, visit);
+    }
+
+    /// @param t second of the recording that somebody came for
+    @GetMapping({"/talks/{id}/transcript", "/talks/{id}/{slug}/transcript"})
+    ResponseEntity<Fragment> transcript(
+            @PathVariable String id, @RequestParam(defaultValue = "0") int t, HttpServletRequest request, Visit visit) {
+        return talk(id, new Opened(Tab.TRANSCRIPT, Math.max(0, t)), request, visit);
+    }
+
+    @GetMapping({"/talks/{id}/slides", "/talks/{id}/{slug}/slides"})
+    ResponseEntity<Fragment> slides(@PathVariable String id, HttpServletRequest request, Visit visit) {
+        return talk(id, new Opened(Tab.SLIDES, 0), request, visit);
+    }
+
+    @GetMapping({"/talks/{id}/resources", "/talks/{id}/{slug}/resources"})
+    ResponseEntity<Fragment> resources(@PathVariable String id, HttpServletRequest request, Visit visit) {
+        return talk(id, new Opened(Tab.RESOURCES, 0), request, visit);
+    }
+
+    private ResponseEntity<Fragment> talk(String id, Opened opened, HttpServletRequest request, Visit visit) {
         var stored = talks.talk(id);
         if (stored == null || stored.content().suppressed()) {
             throw new Refused.NotFound("There is no talk " + id + ".");
         }
         var talk = stored.content();
-        var moved = Answers.unlessAt(Paths.talk(id, talk.title()), request);
+        var path = Paths.talk(id, talk.title());
+        var asOf = request.getParameter("asOf");
+        if (asOf != null) {
+            // A talk as it was is one page.
+            return Answers.seeOther(path + "?asOf=" + Paths.encoded(asOf));
+        }
+        var segment = opened.tab().segment();
+        var moved = Answers.unlessAt(segment.isEmpty() ? path : path + "/" + segment, request);
         if (moved.isPresent()) {
             return moved.get();
         }
@@ -58,14 +94,19 @@ final class TalkPages {
         var gone = talk.withdrawn() || conference == null || conference.removed();
         var reading = new TalkReading(stored, conference);
         var page = reading.page(
-                visit,
-                gone,
-                reading.speakers(speakers),
-                talks.transcripts(id),
-                TalkLines.of(talks.sameAs(talk)),
-                gone ? List.of() : similar(id),
-                neighbours(talk, conference),
-                visit.mayEdit() ? editing.edits(talk) : null);
+                        visit,
+                        gone,
+                        reading.speakers(speakers),
+                        talks.transcripts(id),
+                        TalkLines.of(talks.sameAs(talk)),
+                        // Only the first tab shows them, and looking for them costs as much as all the rest.
+                        gone || opened.tab() != Tab.SUMMARY ? List.of() : similar(id),
+                        neighbours(talk, conference),
+                        visit.mayEdit() ? editing.edits(talk) : null)
+                .open(opened);
+        if (!page.has(opened.tab())) {
+            return Answers.seeOther(path);
+        }
         return ResponseEntity.status(gone ? HttpStatus.GONE : HttpStatus.OK).body(page);
     }
 

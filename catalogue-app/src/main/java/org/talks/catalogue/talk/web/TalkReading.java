@@ -8,20 +8,23 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.talks.catalogue.conference.ConferenceContent;
 import org.talks.catalogue.pages.NoteTexts;
 import org.talks.catalogue.pages.Provenance;
 import org.talks.catalogue.projection.StreamState;
+import org.talks.catalogue.speaker.SpeakerContent;
+import org.talks.catalogue.speaker.SpeakerNames;
 import org.talks.catalogue.speaker.Speakers;
 import org.talks.catalogue.talk.TalkContent;
 import org.talks.catalogue.text.Texts;
 import org.talks.catalogue.transcript.TranscriptContent;
+import org.talks.catalogue.web.Alternates;
 import org.talks.catalogue.web.Dates;
 import org.talks.catalogue.web.Durations;
 import org.talks.catalogue.web.Edits;
 import org.talks.catalogue.web.Languages;
-import org.talks.catalogue.web.Page;
 import org.talks.catalogue.web.Paths;
 import org.talks.catalogue.web.Player;
 import org.talks.catalogue.web.Ref;
@@ -73,7 +76,7 @@ final class TalkReading {
                 gone ? TalkPage.State.WITHDRAWN : cancelled ? TalkPage.State.CANCELLED : TalkPage.State.LISTED,
                 speakers,
                 conference(),
-                talk.sessions().stream().map(this::session).toList(),
+                talk.sessions().stream().map(this::session).distinct().toList(),
                 facts(),
                 details.topics().stream()
                         .map(topic -> new Ref(Paths.topic(topic), topic))
@@ -90,20 +93,24 @@ final class TalkReading {
                 neighbours.before(),
                 neighbours.after(),
                 Provenance.of(talk.sources(), stored.addedAt(), stored.changedAt()),
-                List.of(new Page.Alternate("application/json", "/api/talks/" + talk.talkId(), "JSON")),
+                Alternates.talk(talk.talkId()),
                 null,
                 edits);
     }
 
     /// Merged speakers are one; removed ones are none.
     List<TalkPage.Speaker> speakers(Speakers speakers) {
+        return speakers(speakers, speakers::find);
+    }
+
+    List<TalkPage.Speaker> speakers(SpeakerNames speakers, Function<String, @Nullable SpeakerContent> found) {
         var names =
                 speakers.names(talk.speakers().stream().map(Credit::speakerId).toList());
         var shown = new LinkedHashMap<String, TalkPage.Speaker>();
         for (var credit : talk.speakers()) {
             var name = names.get(credit.speakerId());
             if (name != null && !shown.containsKey(name.id())) {
-                var content = speakers.find(name.id());
+                var content = found.apply(name.id());
                 shown.put(
                         name.id(),
                         new TalkPage.Speaker(
@@ -217,7 +224,7 @@ final class TalkReading {
                 resource.url(),
                 host,
                 facts,
-                Player.of(resource.url()));
+                resource.kind().equals(Resource.SLIDES) ? Player.ofSlides(resource.url()) : Player.of(resource.url()));
     }
 
     static String host(String url) {

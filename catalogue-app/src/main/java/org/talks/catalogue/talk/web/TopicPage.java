@@ -1,7 +1,9 @@
 package org.talks.catalogue.talk.web;
 
 import java.util.List;
+import org.talks.catalogue.web.Alternates;
 import org.talks.catalogue.web.BarRow;
+import org.talks.catalogue.web.ColumnChart;
 import org.talks.catalogue.web.Page;
 import org.talks.catalogue.web.Paging;
 import org.talks.catalogue.web.Ref;
@@ -29,6 +31,18 @@ public record TopicPage(
         List<BarRow> speakers,
         String search)
         implements Page {
+
+    @Override
+    public List<Alternate> alternates() {
+        return Alternates.topic(title);
+    }
+
+    /// The years as a drawing.
+    public ColumnChart chart() {
+        return ColumnChart.ofYears(perYear.stream()
+                .map(row -> new BarRow.Entry(row.label(), row.href(), row.value()))
+                .toList());
+    }
 
     @Override
     public String template() {

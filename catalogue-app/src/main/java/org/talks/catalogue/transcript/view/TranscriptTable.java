@@ -53,6 +53,11 @@ final class TranscriptTable implements StreamTable<TranscriptContent> {
     }
 
     @Override
+    public void delete(Rows rows, String id) {
+        rows.update("delete from transcript where talk_id || ':' || language || ':' || origin = ?", id);
+    }
+
+    @Override
     public void write(Rows rows, StreamState<TranscriptContent> state, @Nullable TranscriptContent before) {
         var transcript = state.content();
         if (transcript.removed()) {

@@ -25,13 +25,16 @@ class ResponseHeadersTest {
         server.close();
     }
 
+    /// `media-src` is wide on purpose: a recording that is a plain file lies wherever its conference put it, and
+    /// nothing is fetched before somebody asks to play it. It lets no script in, and only over TLS.
     @ParameterizedTest
     @ValueSource(strings = {"/", "/sign-in", "/imports", "/api/talks", "/api/imports"})
     void everyAnswerIsProtected(String path) {
         var headers = server.browser().get(path).headers();
         assertThat(headers.allValues("Content-Security-Policy"))
-                .containsExactly("default-src 'self'; img-src 'self' data: https:; frame-src"
-                        + " https://www.youtube-nocookie.com https://player.vimeo.com https://speakerdeck.com;"
+                .containsExactly("default-src 'self'; img-src 'self' data: https:; media-src 'self' https:; frame-src"
+                        + " https://www.youtube-nocookie.com https://player.vimeo.com https://speakerdeck.com"
+                        + " https://docs.google.com https://slides.com;"
                         + " style-src 'self'; script-src 'self'; object-src 'none'; base-uri 'none';"
                         + " form-action 'self'; frame-ancestors 'none'");
         assertThat(headers.allValues("X-Content-Type-Options")).containsExactly("nosniff");

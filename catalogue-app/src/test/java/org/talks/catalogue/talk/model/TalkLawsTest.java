@@ -13,6 +13,7 @@ import static org.talks.catalogue.talk.model.TalkSamples.details;
 import static org.talks.catalogue.talk.model.TalkSamples.world;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -24,6 +25,7 @@ import net.jqwik.api.Tuple;
 import net.jqwik.api.statistics.Statistics;
 import org.talks.catalogue.command.Lookup;
 import org.talks.catalogue.command.Refused;
+import org.talks.catalogue.history.Restoring;
 import org.talks.catalogue.talk.TalkCommand;
 import org.talks.catalogue.talk.TalkCommand.AddTalk;
 import org.talks.catalogue.talk.TalkCommand.AttachResource;
@@ -90,6 +92,37 @@ class TalkLawsTest {
                 assertThat(undone).as("%s, then undone", event).isEqualTo(talk);
                 talk = done;
             }
+        }
+    }
+
+    @Property(tries = 300)
+    void anyEarlierVersionCanBeRestored(@ForAll("commands") List<TalkCommand> commands) {
+        var versions = new ArrayList<TalkContent>();
+        var talk = added();
+        versions.add(talk);
+        for (var command : commands) {
+            for (var event : decided(command, talk)) {
+                talk = talks.evolve(talk, event);
+                versions.add(talk);
+            }
+        }
+        if (talk.suppressed()) {
+            // A takedown stays, and nothing is edited behind it.
+            talk = talks.evolve(talk, new TalkEvent.TalkReleased(talk.talkId()));
+        }
+        for (var then : versions) {
+            var restored = talk;
+            for (var command : Restoring.commands(talk, then)) {
+                for (var event : talks.decide((TalkCommand) command, restored, world)) {
+                    restored = talks.evolve(restored, event);
+                }
+            }
+            assertThat(Restoring.commands(restored, then)).isEmpty();
+            assertThat(restored.details()).isEqualTo(then.details());
+            assertThat(restored.sameAs()).isEqualTo(then.sameAs());
+            assertThat(restored.sources()).isEqualTo(talk.sources());
+            assertThat(restored.cancelled()).isEqualTo(then.cancelled());
+            assertThat(restored.withdrawn()).isEqualTo(then.withdrawn());
         }
     }
 

@@ -1,0 +1,52 @@
+package org.talks.catalogue.history.web;
+
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.talks.catalogue.account.CurrentActor;
+import org.talks.catalogue.account.Role;
+import org.talks.catalogue.api.CommandSender;
+import org.talks.catalogue.api.Describes;
+import org.talks.catalogue.command.Refused;
+import org.talks.catalogue.history.History;
+
+/// `POST /api/{things}/{id}/history/{position}/undo`: takes one change back, as the button in the history does.
+@RestController
+final class UndoApi {
+
+    private final History history;
+    private final CommandSender sender;
+    private final CurrentActor currentActor;
+
+    UndoApi(History history, CommandSender sender, CurrentActor currentActor) {
+        this.history = history;
+        this.sender = sender;
+        this.currentActor = currentActor;
+    }
+
+    /// @param position of the log at which it is taken back; 0 when there was nothing to take back
+    record Undone(String id, long version, long position, int events) {}
+
+    @Describes("Takes one change back; refused when the same was changed again since.")
+    @PostMapping("/api/{kind:talks|conferences|speakers}/{id}/history/{position:\\d+}/undo")
+    Undone undo(@PathVariable String kind, @PathVariable String id, @PathVariable long position) {
+        var editor = currentActor.require(Role.EDITOR).may(Role.EDITOR);
+        var found = history.of(Thing.stream(kind, id), editor).orElseThrow(() -> Thing.missing(kind, id));
+        var step = found.at(position)
+                .orElseThrow(() -> new Refused.NotFound("Nothing happened to it at position " + position + "."));
+        var version = step.recorded().version();
+        var at = 0L;
+        var events = 0;
+        // The version right after the change is expected, so that it is refused when the same part was touched
+        // since.
+        for (var command : step.inverse()) {
+            var receipt = sender.send(command, version);
+            if (receipt.events() > 0) {
+                version = receipt.version();
+                at = receipt.position();
+                events += receipt.events();
+            }
+        }
+        return new Undone(id, version, at, events);
+    }
+}

@@ -1,0 +1,117 @@
+package org.talks.catalogue.talk.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.talks.catalogue.conference.Conferences;
+import org.talks.catalogue.speaker.Speakers;
+import org.talks.catalogue.talk.view.TalkViews;
+import org.talks.catalogue.talk.view.TalkViews.Added;
+import org.talks.catalogue.web.BarRow;
+import org.talks.catalogue.web.Counts;
+import org.talks.catalogue.web.Languages;
+import org.talks.catalogue.web.PageController;
+import org.talks.catalogue.web.Paths;
+import org.talks.catalogue.web.Visit;
+
+/// `/statistics`: what the catalogue holds.
+@PageController
+final class StatisticsPages {
+
+    /// As many spans of time make a chart that can be read; with more, longer ones are taken.
+    private static final int SPANS_MAX = 40;
+
+    /// The spans that growth is told in, the shortest first.
+    enum Span {
+        MINUTE("Minute", 16),
+        HOUR("Hour", 13),
+        DAY("Day", 10),
+        MONTH("Month", 7),
+        YEAR("Year", 4);
+
+        final String label;
+        final int characters;
+
+        Span(String label, int characters) {
+            this.label = label;
+            this.characters = characters;
+        }
+
+        /// Counts by minute, brought together.
+        SortedMap<String, Long> of(List<Added> byMinute) {
+            var bySpan = new TreeMap<String, Long>();
+            byMinute.forEach(count ->
+                    bySpan.merge(count.minute().toString().substring(0, characters), count.talks(), Long::sum));
+            return bySpan;
+        }
+
+        String words(String value) {
+            return switch (this) {
+                case MINUTE -> value.replace('T', ' ');
+                case HOUR -> value.replace('T', ' ') + ":00";
+                default -> value;
+            };
+        }
+    }
+
+    private final TalkViews talks;
+    private final Conferences conferences;
+    private final Speakers speakers;
+
+    StatisticsPages(TalkViews talks, Conferences conferences, Speakers speakers) {
+        this.talks = talks;
+        this.conferences = conferences;
+        this.speakers = speakers;
+    }
+
+    @GetMapping("/statistics")
+    StatisticsPage statistics(Visit visit) {
+        var totals = talks.totals();
+        var words = new ArrayList<String>();
+        words.add(Counts.of(totals.talks(), "talk", "talks"));
+        words.add(Counts.of(speakers.count(), "speaker", "speakers"));
+        words.add(Counts.of(conferences.count(), "conference", "conferences"));
+        if (totals.hours() > 0) {
+            words.add(Counts.of(totals.hours(), "hour", "hours"));
+        }
+        var added = talks.added();
+        var span = span(added);
+        return new StatisticsPage(
+                visit,
+                words,
+                BarRow.of(talks.perYear().stream()
+                        .map(y -> new BarRow.Entry(y.value(), "/?year=" + y.value(), y.talks()))
+                        .toList()),
+                BarRow.of(talks.perLanguage().stream()
+                        .map(l -> new BarRow.Entry(
+                                Languages.name(l.value()), "/?language=" + Paths.encoded(l.value()), l.talks()))
+                        .toList()),
+                BarRow.of(talks.perKind().stream()
+                        .map(k -> new BarRow.Entry(k.value(), "/?kind=" + Paths.encoded(k.value()), k.talks()))
+                        .toList()),
+                span.label,
+                growth(span.of(added), span));
+    }
+
+    private static Span span(List<Added> added) {
+        for (var span : Span.values()) {
+            if (span == Span.YEAR || span.of(added).size() <= SPANS_MAX) {
+                return span;
+            }
+        }
+        return Span.YEAR;
+    }
+
+    private static List<StatisticsPage.Growth> growth(Map<String, Long> added, Span span) {
+        var growth = new ArrayList<StatisticsPage.Growth>();
+        var inAll = 0L;
+        for (var one : added.entrySet()) {
+            inAll += one.getValue();
+            growth.add(new StatisticsPage.Growth(span.words(one.getKey()), one.getValue(), inAll));
+        }
+        return growth;
+    }
+}

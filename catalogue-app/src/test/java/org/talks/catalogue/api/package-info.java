@@ -1,0 +1,4 @@
+@NullMarked
+package org.talks.catalogue.api;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.talks.catalogue.importing.table;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.talks.catalogue.searching;
+
+import org.jspecify.annotations.NullMarked;
