@@ -18,7 +18,6 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
-import org.talks.search.SearchResult.FacetCount;
 import org.talks.search.TalkIndex.Suggestion;
 
 /// Completes what is being typed. People, conferences and topics are not documents of their own: they are the
@@ -91,27 +90,17 @@ final class Suggesting {
         marks.start(tokens.getLast().term());
         var highlighting = new Highlighting(marks, null);
         var found = 0;
-        var names = counting.top(facet, counts, List.of(), MOST_NAMES);
-        var meant = names.stream().filter(name -> hasAll(name, tokens)).toList();
-        for (var count : meant.isEmpty() ? knownOtherwise(names, counts.total()) : meant) {
-            if (found == size) {
-                return;
+        for (var count : counting.top(facet, counts, List.of(), MOST_NAMES)) {
+            if (found < size && hasAll(count.label() + ", " + counting.also(facet, count.value()), tokens)) {
+                found++;
+                suggestions.add(new Suggestion(
+                        facet.parameter(),
+                        count.value(),
+                        count.label(),
+                        highlighting.whole(count.label()).html(),
+                        Long.toString(count.count())));
             }
-            found++;
-            suggestions.add(new Suggestion(
-                    facet.parameter(),
-                    count.value(),
-                    count.label(),
-                    highlighting.whole(count.label()).html(),
-                    Long.toString(count.count())));
         }
-    }
-
-    /// Whom an alias means: the one who is on all talks that were found by it. Two of whom that is so cannot be told
-    /// apart.
-    private static List<FacetCount> knownOtherwise(List<FacetCount> names, long talks) {
-        var onAll = names.stream().filter(name -> name.count() == talks).toList();
-        return talks > 0 && onAll.size() == 1 ? onAll : List.of();
     }
 
     private static Query named(IndexSearcher searcher, String field, List<Token> tokens) throws IOException {
@@ -143,8 +132,8 @@ final class Suggesting {
     }
 
     /// The talk found may have other names besides the one that was meant.
-    private static boolean hasAll(FacetCount count, List<Token> typed) {
-        var name = Analysis.tokens(count.label());
+    private static boolean hasAll(String names, List<Token> typed) {
+        var name = Analysis.tokens(names);
         var last = typed.getLast();
         return typed.subList(0, typed.size() - 1).stream()
                         .allMatch(t -> name.stream().anyMatch(n -> isWord(n, t)))
