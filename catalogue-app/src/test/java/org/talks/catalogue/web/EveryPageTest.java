@@ -79,6 +79,7 @@ class EveryPageTest {
         pages.put("views", WorkSamples.views());
         pages.put("views-rebuilding", WorkSamples.rebuilding());
         pages.put("import-columns", WorkSamples.columns());
+        pages.put("views-compared", WorkSamples.compared());
         pages.put("form-title", WorkSamples.title());
         pages.put("form-refused", WorkSamples.titleRefused());
         pages.put("form-summary", WorkSamples.summary());

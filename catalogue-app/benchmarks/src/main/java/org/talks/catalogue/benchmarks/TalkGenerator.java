@@ -42,7 +42,7 @@ public final class TalkGenerator {
                     "ba be bi bo bu ca ce co cu da de di do du fa fe fi fo ga ge go ha he hi ho ja jo ka ki ko la le li lo"
                             + " lu ma me mi mo mu na ne ni no nu pa pe pi po pu ra re ri ro ru sa se si so su ta te ti to tu va ve"
                             + " vi vo wa we wi ya yo za ze zo")
-            .split(" ");
+            .split(" ", -1);
 
     private static final String[] COMMON =
             ("the to and of a in you for is this we that with will talk how data it on can are be from python as your"
@@ -51,7 +51,7 @@ public final class TalkGenerator {
                             + " science open source community software performance library application model framework"
                             + " programming world production design database notebook cloud service security async pandas"
                             + " django numpy kubernetes search events pipeline analysis")
-                    .split(" ");
+                    .split(" ", -1);
 
     private final int talks;
     private final double textFactor;

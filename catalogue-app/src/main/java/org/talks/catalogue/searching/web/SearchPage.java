@@ -297,6 +297,7 @@ public record SearchPage(
             switch (result.matching()) {
                 case EXACT -> {}
                 case FUZZY -> notices.add("No talk has these very words; these come close in spelling.");
+                case MOST -> notices.add("Few talks have all of these words; those with all but one follow.");
                 case PARTIAL -> notices.add("No talk has all of these words; these have some.");
             }
         }
