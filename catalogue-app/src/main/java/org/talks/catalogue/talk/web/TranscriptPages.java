@@ -90,7 +90,7 @@ final class TranscriptPages {
                             new TalkId(id), tag, origin.strip(), reading.draft().cues());
             var rejected = reading.rejected().size();
             return done(
-                    talk,
+                    path(talk) + "/transcript",
                     sender.send(command, null),
                     (known == null ? "The transcript was attached." : "The transcript was replaced.")
                             + (rejected == 0 ? "" : " " + Counts.of(rejected, "cue was", "cues were") + " left out."),
@@ -117,7 +117,7 @@ final class TranscriptPages {
         currentActor.require(Role.EDITOR);
         var talk = find(id);
         var receipt = sender.send(new RemoveTranscript(new TalkId(id), language, origin), null);
-        return done(talk, receipt, "The transcript was removed; its history is kept.", request, response);
+        return done(path(talk), receipt, "The transcript was removed; its history is kept.", request, response);
     }
 
     /// Refusals name fields of the command; what is wrong with a cue is wrong with the file.
@@ -165,7 +165,7 @@ final class TranscriptPages {
     private TranscriptsPage page(TalkContent talk, Visit visit, Map<String, String> typed, Map<String, String> errors) {
         return new TranscriptsPage(
                 visit,
-                new Ref(Paths.talk(talk.talkId(), talk.title()), talk.title()),
+                new Ref(path(talk), talk.title()),
                 "/talks/" + talk.talkId() + "/transcripts",
                 talks.transcripts(talk.talkId()).stream()
                         .map(TranscriptPages::attached)
@@ -184,13 +184,12 @@ final class TranscriptPages {
                 transcript.origin());
     }
 
+    private static String path(TalkContent talk) {
+        return Paths.talk(talk.talkId(), talk.title());
+    }
+
     private static ResponseEntity<Fragment> done(
-            TalkContent talk,
-            Receipt receipt,
-            String message,
-            HttpServletRequest request,
-            HttpServletResponse response) {
-        var path = Paths.talk(talk.talkId(), talk.title());
+            String path, Receipt receipt, String message, HttpServletRequest request, HttpServletResponse response) {
         var to = receipt.position() == 0 ? path : path + "?minPosition=" + receipt.position();
         var flash = new Flash(receipt.events() == 0 ? "Nothing was different, so nothing was changed." : message, null);
         RequestContextUtils.getOutputFlashMap(request).put(Flash.class.getName(), flash);
