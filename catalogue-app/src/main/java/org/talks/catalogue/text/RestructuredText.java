@@ -78,7 +78,8 @@ final class RestructuredText {
             var address = BLANKS.matcher(link.group(2)).replaceAll("");
             return java.util.regex.Matcher.quoteReplacement("`" + label + " <" + address + ">`_");
         });
-        return WRAPPED_NAME.matcher(text)
+        return WRAPPED_NAME
+                .matcher(text)
                 .replaceAll(name -> java.util.regex.Matcher.quoteReplacement(
                         BLANKS.matcher(name.group()).replaceAll(" ")));
     }

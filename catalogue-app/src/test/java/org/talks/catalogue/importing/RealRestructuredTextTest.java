@@ -19,8 +19,9 @@ import org.talks.events.RichText;
 class RealRestructuredTextTest {
 
     /// What only reStructuredText has; a line of dashes below a blank line is a rule in Markdown, too.
-    private static final Pattern MARKS = Pattern.compile("(?m)``|`_(?!\\w)|`__|^\\s*\\.\\. |::\\s*$"
-            + "|(?<=[^\\n]\\n)[=\\-~^\"']{4,}\\s*$|:[a-z]+:`|`[^`]+ <https?:|^\\|.*\\|$|\\|[A-Za-z]+\\|_?|\\[[0-9#]+\\]_");
+    private static final Pattern MARKS = Pattern.compile(
+            "(?m)``|`_(?!\\w)|`__|^\\s*\\.\\. |::\\s*$"
+                    + "|(?<=[^\\n]\\n)[=\\-~^\"']{4,}\\s*$|:[a-z]+:`|`[^`]+ <https?:|^\\|.*\\|$|\\|[A-Za-z]+\\|_?|\\[[0-9#]+\\]_");
 
     private static final Pattern CODE = Pattern.compile("```.*?```|`[^`\n]*`(?!_)", Pattern.DOTALL);
 
@@ -35,7 +36,8 @@ class RealRestructuredTextTest {
         List<String> rest = new ArrayList<>();
         for (TalkDraft talk : DraftCollector.read(pyvideo, file).talks) {
             RichText summary = talk.summary();
-            if (summary.format().equals(RichText.RST) && MARKS.matcher(summary.text()).find()) {
+            if (summary.format().equals(RichText.RST)
+                    && MARKS.matcher(summary.text()).find()) {
                 marked++;
                 var left = MARKS.matcher(CODE.matcher(Texts.markdown(summary)).replaceAll(""));
                 if (left.find()) {

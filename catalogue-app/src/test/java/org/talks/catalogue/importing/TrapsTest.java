@@ -27,11 +27,11 @@ import org.talks.catalogue.talk.TalkContent;
 import org.talks.catalogue.talk.TalkLists;
 import org.talks.events.RichText;
 
-/// The traps that real files hold, one small file each. Further ones have tests beside their formats: slots of one
-/// talk, midnight, persons who share an id, cut files and document types (`FrabXmlFormatTest`), service sessions and
-/// views (`SessionizeFormatTest`), repeated UIDs, folds and escapes (`CalendarFormatsTest`), marks, separators,
-/// quotes and encodings of tables (`TableFormatTest`), captions (`TranscriptFormatsTest`), e-mail addresses,
-/// languages and names (`CleaningTest`), importing again, edits and removals (`ReimportTest`).
+/// The traps that real files hold, one small file each. Further ones have tests beside their formats: slots of
+/// one talk, midnight, persons who share an id, cut files and document types (`FrabXmlFormatTest`), service
+/// sessions and views (`SessionizeFormatTest`), repeated UIDs, folds and escapes (`CalendarFormatsTest`), marks,
+/// separators, quotes and encodings of tables (`TableFormatTest`), captions (`TranscriptFormatsTest`), e-mail
+/// addresses, languages and names (`CleaningTest`), importing again, edits and removals (`ReimportTest`).
 class TrapsTest {
 
     @TempDir
@@ -77,7 +77,8 @@ class TrapsTest {
     void twoTalksWithOneGuidAreNotMadeOne() throws Exception {
         DraftCollector read =
                 frab(day(event("id=\"1\" guid=\"g\"", "Coasts", "") + event("id=\"2\" guid=\"g\"", "Lakes", "")));
-        assertThat(read.talks.size() + read.rejected.size() + read.ignored.size()).isEqualTo(2);
+        assertThat(read.talks.size() + read.rejected.size() + read.ignored.size())
+                .isEqualTo(2);
         assertThat(read.talk("Coasts").sessions()).hasSize(1);
     }
 
@@ -99,7 +100,16 @@ class TrapsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"'de, en', de", "'', ", "eng, en", "English, en", "pt-BR, pt-BR", "de-formal, de", "en_US, en-US", "xx-klingon,"})
+    @CsvSource({
+        "'de, en', de",
+        "'', ",
+        "eng, en",
+        "English, en",
+        "pt-BR, pt-BR",
+        "de-formal, de",
+        "en_US, en-US",
+        "xx-klingon,"
+    })
     void languagesBecomeTags(String raw, String tag) {
         assertThat(Languages.toBcp47(raw)).isEqualTo(tag);
     }
@@ -134,7 +144,8 @@ class TrapsTest {
         assertThat(session(read.talk("Coasts")).localTime()).isEqualTo("09:00");
     }
 
-    /// 02:30 comes twice in the night when clocks go back; only the offset tells which one lasts until which 02:15.
+    /// 02:30 comes twice in the night when clocks go back; only the offset tells which one lasts until which
+    /// 02:15.
     @Test
     void theHourThatComesTwiceIsMeasuredByItsOffsets() throws Exception {
         DraftCollector read = read("schedule-json", "schedule.json", """
@@ -169,13 +180,18 @@ class TrapsTest {
                   "submission_type": "Talk", "speakers": []},
                  {"code": "GHIJKL", "title": "Lakes", "state": "confirmed", "track": "Maps",
                   "submission_type": {"de": "Workshop"}, "speakers": []}]""");
-        assertThat(read.talk("Coasts").track()).isEqualTo("Maps").isEqualTo(read.talk("Lakes").track());
+        assertThat(read.talk("Coasts").track())
+                .isEqualTo("Maps")
+                .isEqualTo(read.talk("Lakes").track());
         assertThat(read.talk("Lakes").kind()).isEqualTo("workshop");
     }
 
     @Test
     void textsKeepTheirFormatAndLoseWhatIsNoText() throws Exception {
-        DraftCollector read = frab(day(event("id=\"1\"", "Caf\u0065\u0301", "<abstract>&lt;p&gt;Über &lt;b&gt;Küsten&lt;/b&gt;&lt;/p&gt;</abstract>")
+        DraftCollector read = frab(day(event(
+                        "id=\"1\"",
+                        "Caf\u0065\u0301",
+                        "<abstract>&lt;p&gt;Über &lt;b&gt;Küsten&lt;/b&gt;&lt;/p&gt;</abstract>")
                 + event("id=\"2\"", "Lakes", "<abstract>One&#13;\nTwo **three**</abstract>")));
         assertThat(read.talks).extracting(TalkDraft::title).contains("Café");
         assertThat(read.talks.getFirst().summary().format()).isEqualTo(RichText.HTML);
@@ -188,12 +204,17 @@ class TrapsTest {
 
     @Test
     void severalNamesInOneCellAreSplitAndNobodyIsCalledVarious() throws Exception {
-        DraftCollector read = frab(day(event("id=\"1\"", "Coasts", "<persons><person id=\"1\">Mina Okafor &amp; Lars Holm</person></persons>")
-                + event("id=\"2\"", "Lakes", "<persons><person id=\"2\">Various speakers</person></persons>")
-                + event("id=\"3\"", "Rivers", "<persons><person id=\"3\">Keira and Sky</person></persons>")));
-        assertThat(read.talk("Coasts").speakers()).extracting(SpeakerDraft::name).containsExactly("Mina Okafor", "Lars Holm");
+        DraftCollector read = frab(day(
+                event("id=\"1\"", "Coasts", "<persons><person id=\"1\">Mina Okafor &amp; Lars Holm</person></persons>")
+                        + event("id=\"2\"", "Lakes", "<persons><person id=\"2\">Various speakers</person></persons>")
+                        + event("id=\"3\"", "Rivers", "<persons><person id=\"3\">Keira and Sky</person></persons>")));
+        assertThat(read.talk("Coasts").speakers())
+                .extracting(SpeakerDraft::name)
+                .containsExactly("Mina Okafor", "Lars Holm");
         assertThat(read.talk("Lakes").speakers()).isEmpty();
-        assertThat(read.talk("Rivers").speakers()).extracting(SpeakerDraft::name).containsExactly("Keira and Sky");
+        assertThat(read.talk("Rivers").speakers())
+                .extracting(SpeakerDraft::name)
+                .containsExactly("Keira and Sky");
     }
 
     @Test
@@ -221,7 +242,9 @@ class TrapsTest {
             });
             // A renamed speaker is the same person, by the key of the source.
             assertThat(talk.speakers()).hasSize(1);
-            deliver(catalogue, sessionize("CANCELED: Coasts and lakes", "2020-04-25T10:00:00", "2", "Mina Okafor-Holm"));
+            deliver(
+                    catalogue,
+                    sessionize("CANCELED: Coasts and lakes", "2020-04-25T10:00:00", "2", "Mina Okafor-Holm"));
             assertThat(only(catalogue).cancelled()).isTrue();
             assertThat(only(catalogue).title()).isEqualTo("Coasts and lakes");
         }

@@ -80,6 +80,8 @@ class EveryPageTest {
         pages.put("views-rebuilding", WorkSamples.rebuilding());
         pages.put("views-compared", WorkSamples.compared());
         pages.put("import-columns", WorkSamples.columns());
+        pages.put("import-columns", WorkSamples.columns());
+        pages.put("views-compared", WorkSamples.compared());
         pages.put("form-title", WorkSamples.title());
         pages.put("form-refused", WorkSamples.titleRefused());
         pages.put("form-summary", WorkSamples.summary());

@@ -74,8 +74,8 @@ final class NotesFormat implements ImportFormat {
         String text = text(file);
         Matcher head = HEAD.matcher(text);
         if (!head.find()) {
-            throw new UnreadableSourceException(
-                    file.name() + " has no head of YAML between lines of dashes, so nothing says which talk it is about.");
+            throw new UnreadableSourceException(file.name()
+                    + " has no head of YAML between lines of dashes, so nothing says which talk it is about.");
         }
         JsonNode yaml = Yaml.read(file.name(), bytes(head.group(1)));
         String name = Texts.line(conference(yaml));
@@ -86,8 +86,7 @@ final class NotesFormat implements ImportFormat {
                     file.name() + " must name `title` and `conference` in its head, to say which talk it is about.");
         }
         String slug = Slugs.of(name);
-        HeldConference conference =
-                new HeldConference(SOURCE, slug.isEmpty() ? "conference" : slug, name, file.name());
+        HeldConference conference = new HeldConference(SOURCE, slug.isEmpty() ? "conference" : slug, name, file.name());
         String id = Json.firstText(yaml, "id");
         String key = id == null ? conference.key() + "/" + Slugs.of(title) : id.strip();
         TalkDraftBuilder talk = conference.talk(key, file.name(), sink);
@@ -95,8 +94,7 @@ final class NotesFormat implements ImportFormat {
         conference.handOver(sink);
     }
 
-    private static TalkDraftBuilder fill(
-            TalkDraftBuilder talk, JsonNode yaml, String title, String key, String body) {
+    private static TalkDraftBuilder fill(TalkDraftBuilder talk, JsonNode yaml, String title, String key, String body) {
         talk.title(title)
                 .language(Json.firstText(yaml, "language", "lang"))
                 .kindFrom(Json.text(yaml, "kind"))

@@ -43,8 +43,14 @@ class NotesFormatTest {
     @Test
     void theSameNoteKeepsItsIdWhenItsTextChanges() throws Exception {
         String head = "---\ntitle: Coasts\nconference: MapCon\nauthor: Zoë\n---\n";
-        var before = DraftCollector.read(format, file(head + "One.")).talks.getFirst().notes();
-        var after = DraftCollector.read(format, file(head + "Two.")).talks.getFirst().notes();
+        var before = DraftCollector.read(format, file(head + "One."))
+                .talks
+                .getFirst()
+                .notes();
+        var after = DraftCollector.read(format, file(head + "Two."))
+                .talks
+                .getFirst()
+                .notes();
         assertThat(after.getFirst().noteId()).isEqualTo(before.getFirst().noteId());
         assertThat(after).isNotEqualTo(before);
     }
