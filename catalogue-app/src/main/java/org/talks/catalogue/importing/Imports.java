@@ -101,8 +101,7 @@ public final class Imports implements DisposableBean {
     }
 
     /// The same, of what was fetched from a source that is kept.
-    ImportReport start(
-            SourceFile source, Options options, String actor, @Nullable String sourceId, Runnable whenDone) {
+    ImportReport start(SourceFile source, Options options, String actor, @Nullable String sourceId, Runnable whenDone) {
         var run = enlist(source.name(), options, actor);
         run.source = sourceId;
         return begin(run, () -> perform(run, source), whenDone);
@@ -160,7 +159,8 @@ public final class Imports implements DisposableBean {
             }
             var run = ImportRun.of(report);
             if (gone == Gone.LEAVE) {
-                run.progress.planned(Math.min(run.progress.steps(), report.absence().goneFrom()));
+                run.progress.planned(
+                        Math.min(run.progress.steps(), report.absence().goneFrom()));
                 run.progress.gone(-report.counts().gone());
             }
             run.error = null;
@@ -373,8 +373,7 @@ public final class Imports implements DisposableBean {
             var steps = plans.steps(run.id);
             var applier = new Applier(commands, log, run.progress);
             var to = Math.min(run.progress.steps(), steps.size());
-            var from = applier.applied(
-                    run.progress.applied(), Math.max(run.from, run.progress.position()), to, run.id);
+            var from = applier.applied(run.progress.applied(), Math.max(run.from, run.progress.position()), to, run.id);
             applier.apply(steps, from, to, run.actor, run.id, done -> reports.checkpoint(run.report()));
             run.progress.applied(to);
             run.state = State.DONE;

@@ -32,8 +32,8 @@ class OriginPagesTest {
         try (var catalogue = WebCatalogue.start(data)) {
             var conference = WebCatalogue.id();
             var talk = new TalkId(WebCatalogue.id());
-            catalogue.send(new RegisterConference(
-                    new ConferenceId(conference), ConferenceDetails.named("TinyConf"), null));
+            catalogue.send(
+                    new RegisterConference(new ConferenceId(conference), ConferenceDetails.named("TinyConf"), null));
             catalogue.send(
                     new AddTalk(talk, TalkDetails.titled(conference, "Ants"), new SourceKey("frab:tiny", "g1")),
                     from("frab:tiny", "0198-first"));

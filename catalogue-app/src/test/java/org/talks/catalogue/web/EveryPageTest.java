@@ -70,6 +70,9 @@ class EveryPageTest {
         pages.put("past-search", PastSamples.search());
         pages.put("past-preparing", PastSamples.preparing(null));
         pages.put("past-failed", PastSamples.preparing("The disk is full."));
+        pages.put("sources", WorkSamples.sources(null));
+        pages.put("sources-refused", WorkSamples.sources("This is no address."));
+        pages.put("origins", WorkSamples.origins());
         pages.put("imports", WorkSamples.imports(false));
         pages.put("imports-refused", WorkSamples.imports(true));
         pages.put("import-running", WorkSamples.running());
