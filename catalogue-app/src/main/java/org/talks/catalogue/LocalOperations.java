@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.talks.catalogue.cli.CannotException;
 import org.talks.catalogue.cli.Operations;
@@ -160,9 +161,10 @@ final class LocalOperations implements Operations {
     }
 
     @Override
-    public RebuildResult rebuild(Progress progress) {
+    public RebuildResult rebuild(RebuildRequest request, Progress progress) {
         var id = Generators.timeBasedEpochGenerator().generate().toString();
-        var status = rebuilds.start(id);
+        var wanted = org.talks.catalogue.replay.RebuildRequest.of(request.view(), request.talk(), request.dryRun());
+        var status = rebuilds.start(id, wanted);
         try {
             while (status.state() == Rebuilds.State.RUNNING) {
                 Thread.sleep(LOOK);
@@ -179,7 +181,34 @@ final class LocalOperations implements Operations {
                 status.phase(),
                 status.done(),
                 status.total(),
+                status.eventsPerSecond(),
+                status.differences(),
+                status.differenceCount(),
                 status.error());
+    }
+
+    @Override
+    public List<ViewState> rollBack(@Nullable String view) {
+        rebuilds.rollBack(view == null ? List.of() : List.of(view));
+        return viewStates();
+    }
+
+    @Override
+    public List<ViewState> retryParked() {
+        views.retryParked(null);
+        return viewStates();
+    }
+
+    private List<ViewState> viewStates() {
+        return views.status().stream()
+                .map(view -> new ViewState(
+                        view.name(),
+                        view.position(),
+                        view.generation(),
+                        view.parked().stream()
+                                .map(p -> new Parked(p.stream(), p.position(), p.reason()))
+                                .toList()))
+                .toList();
     }
 
     @Override

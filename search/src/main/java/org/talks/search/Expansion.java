@@ -8,13 +8,17 @@ import java.util.List;
 import java.util.Map;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.MultiTerms;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.index.TermStates;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.FuzzyQuery;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.StringHelper;
 
-/// Finds the words of the index that a misspelt or unfinished word may stand for. Remembers what it found: the
-/// stages of one request ask for the same.
+/// Finds words in the index, and those that a misspelt or unfinished word may stand for. Remembers what it found:
+/// the stages of one request ask for the same.
 final class Expansion {
 
     /// Below this length everything is close to everything.
@@ -34,15 +38,39 @@ final class Expansion {
 
     private record Asked(String field, String term, int size) {}
 
+    private final IndexSearcher searcher;
     private final IndexReader reader;
     private final Map<Asked, List<Candidate>> known = new HashMap<>();
+    private final Map<Term, TermStates> states = new HashMap<>();
 
-    Expansion(IndexReader reader) {
-        this.reader = reader;
+    Expansion(IndexSearcher searcher) {
+        this.searcher = searcher;
+        this.reader = searcher.getIndexReader();
     }
 
     IndexReader reader() {
         return reader;
+    }
+
+    /// How many talks have the term.
+    int talks(String field, String term) throws IOException {
+        return states(new Term(field, term)).docFreq();
+    }
+
+    /// A query for the term, which is looked up once for all queries of the request.
+    TermQuery query(String field, String text) throws IOException {
+        var term = new Term(field, text);
+        return new TermQuery(term, states(term));
+    }
+
+    private TermStates states(Term term) throws IOException {
+        var before = states.get(term);
+        if (before != null) {
+            return before;
+        }
+        var found = TermStates.build(searcher, term, true);
+        states.put(term, found);
+        return found;
     }
 
     static boolean isTooShort(String term) {

@@ -1,15 +1,14 @@
 package org.talks.search;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.PriorityQueue;
 import java.util.Set;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.SortedSetDocValues;
@@ -96,34 +95,56 @@ final class FacetCounting {
     List<FacetCount> top(Facet facet, Counts counts, List<String> chosen, int size) {
         var dictionary = dictionary(facet);
         var counted = counts.counted().getOrDefault(facet, new int[0]);
-        var byValue = new HashMap<String, FacetCount>();
-        for (var number = 0; number < counted.length; number++) {
-            if (counted[number] > 0) {
-                var value = dictionary.value(number);
-                var count =
-                        new FacetCount(value.value(), value.label(), counted[number], chosen.contains(value.value()));
-                // The same id with two labels: a talk was put before, another after a renaming.
-                byValue.merge(
-                        value.value(),
-                        count,
-                        (a, b) -> new FacetCount(a.value(), b.label(), a.count() + b.count(), a.chosen()));
-            }
-        }
-        var sorted = new ArrayList<>(byValue.values());
-        sorted.sort(Comparator.comparingLong(FacetCount::count)
-                .reversed()
-                .thenComparing(FacetCount::label)
-                .thenComparing(FacetCount::value));
         var top = new LinkedHashMap<String, FacetCount>();
-        sorted.stream().limit(size).forEach(count -> top.put(count.value(), count));
+        for (var number : mostFrequent(dictionary, counted, size)) {
+            var value = dictionary.value(number);
+            top.put(value.value(), counted(value, counted[number], chosen));
+        }
         for (var value : chosen) {
-            top.computeIfAbsent(value, v -> byValue.getOrDefault(v, new FacetCount(v, dictionary.label(v), 0, true)));
+            var number = dictionary.number(value);
+            top.computeIfAbsent(
+                    value,
+                    v -> counted(
+                            new FacetValue(v, dictionary.label(v), ""),
+                            number < 0 || number >= counted.length ? 0 : counted[number],
+                            chosen));
         }
         return List.copyOf(top.values());
     }
 
+    private static FacetCount counted(FacetValue value, int count, List<String> chosen) {
+        return new FacetCount(value.value(), value.label(), count, chosen.contains(value.value()));
+    }
+
+    /// Numbers of values by falling count, equal ones by label. Only labels of equal counts are looked at.
+    private static List<Integer> mostFrequent(FacetDictionary dictionary, int[] counted, int size) {
+        Comparator<Integer> byCount = Comparator.comparingInt(number -> -counted[number]);
+        var order = byCount.thenComparing(number -> dictionary.value(number).label())
+                .thenComparing(number -> dictionary.value(number).value());
+        var most = new PriorityQueue<>(order.reversed());
+        for (var number = 0; number < counted.length && size > 0; number++) {
+            if (counted[number] == 0) {
+                continue;
+            }
+            if (most.size() < size) {
+                most.add(number);
+            } else if (order.compare(number, most.element()) < 0) {
+                most.remove();
+                most.add(number);
+            }
+        }
+        return most.stream().sorted(order).toList();
+    }
+
     String label(Facet facet, String value) {
         return dictionary(facet).label(value);
+    }
+
+    /// Other names of a value.
+    String also(Facet facet, String value) {
+        var dictionary = dictionary(facet);
+        var number = dictionary.number(value);
+        return number < 0 ? "" : dictionary.value(number).also();
     }
 
     private FacetDictionary dictionary(Facet facet) {

@@ -3,22 +3,25 @@ package org.talks.search;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.SortedSetDocValues;
 
-/// Numbers the values of one facet. A value keeps its number while the index is open; what each segment calls it
-/// is looked up once for the segment and forgotten with it. Safe for use by several threads.
+/// Numbers the values of one facet. A value keeps its number while the index is open, also under another label;
+/// what each segment calls it is looked up once for the segment and forgotten with it. Safe for use by several
+/// threads.
 final class FacetDictionary {
 
     private final String field;
     private final Map<String, Integer> numbers = new HashMap<>();
-    private final Map<String, Integer> latest = new HashMap<>();
     private final List<FacetValue> values = new ArrayList<>();
+    private final Set<FacetValue> labels = new HashSet<>();
     private final Map<IndexReader.CacheKey, int[]> segments = new ConcurrentHashMap<>();
 
     FacetDictionary(Facet facet) {
@@ -46,8 +49,14 @@ final class FacetDictionary {
         return read;
     }
 
+    /// A value with its newest label: a renamed conference is one value with its new name.
     synchronized FacetValue value(int number) {
         return values.get(number);
+    }
+
+    /// The number of a value, -1 when no talk ever had it.
+    synchronized int number(String value) {
+        return numbers.getOrDefault(value, -1);
     }
 
     synchronized int size() {
@@ -56,31 +65,44 @@ final class FacetDictionary {
 
     /// What people read for a value, the value itself when no talk has it.
     synchronized String label(String value) {
-        var number = latest.get(value);
+        var number = numbers.get(value);
         return number == null ? value : values.get(number).label();
     }
 
+    /// A segment that knows a value by one label is right; one that knows several was written during a renaming,
+    /// and the label that was not there before is the new one.
     private int[] read(LeafReader segment) throws IOException {
         var ordinals = values(segment);
-        var read = new int[Math.toIntExact(ordinals.getValueCount())];
+        var inSegment = new ArrayList<FacetValue>();
+        for (var ordinal = 0; ordinal < ordinals.getValueCount(); ordinal++) {
+            inSegment.add(FacetValue.parse(ordinals.lookupOrd(ordinal).utf8ToString()));
+        }
+        var read = new int[inSegment.size()];
         synchronized (this) {
             for (var ordinal = 0; ordinal < read.length; ordinal++) {
-                read[ordinal] = number(ordinals.lookupOrd(ordinal).utf8ToString());
+                var value = inSegment.get(ordinal);
+                // Values are in order, so several labels of one are neighbours.
+                var alone = !isLabelOf(value, inSegment, ordinal - 1) && !isLabelOf(value, inSegment, ordinal + 1);
+                read[ordinal] = number(value, alone);
             }
         }
         return read;
     }
 
-    private int number(String encoded) {
-        var known = numbers.get(encoded);
-        if (known != null) {
-            return known;
+    private static boolean isLabelOf(FacetValue value, List<FacetValue> values, int other) {
+        return other >= 0 && other < values.size() && values.get(other).value().equals(value.value());
+    }
+
+    private int number(FacetValue value, boolean alone) {
+        var isNew = labels.add(value);
+        var known = numbers.putIfAbsent(value.value(), values.size());
+        if (known == null) {
+            values.add(value);
+            return values.size() - 1;
         }
-        var value = FacetValue.parse(encoded);
-        var number = values.size();
-        values.add(value);
-        numbers.put(encoded, number);
-        latest.put(value.value(), number);
-        return number;
+        if (isNew || alone) {
+            values.set(known, value);
+        }
+        return known;
     }
 }

@@ -3,7 +3,6 @@ package org.talks.search;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.TotalHitCountCollectorManager;
 import org.jspecify.annotations.Nullable;
@@ -65,7 +64,7 @@ final class Spelling {
             return List.of();
         }
         var term = tokens.getFirst().term();
-        var talks = expansion.reader().docFreq(new Term(Fields.WORDS, term));
+        var talks = expansion.talks(Fields.WORDS, term);
         if (talks >= RARE
                 || Expansion.isTooShort(term)
                 || (word.unfinished()

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BlendedTermQuery;
 import org.apache.lucene.search.BoostQuery;
@@ -13,7 +12,6 @@ import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermInSetQuery;
-import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 import org.talks.search.SearchResult.Matching;
@@ -36,7 +34,7 @@ final class WordForms {
     /// Words with a beginning of four letters or more: all that a catalogue has, but for a few beginnings.
     private static final int MOST_LONGER = 500;
     /// Of these the most frequent are scored each by its own frequency, the others all alike.
-    private static final int MOST_SCORED = 30;
+    private static final int MOST_SCORED = 16;
     /// Forms of all words besides the words themselves. Together with the limit of words this keeps a query, and
     /// one around another, below Lucene's limit of 1,024 clauses.
     private static final int MOST_FORMS = 300;
@@ -44,7 +42,6 @@ final class WordForms {
     private static final int MOST_MISSPELT = 5;
 
     private final Expansion expansion;
-    private final IndexReader reader;
     private final Matching stage;
     private final boolean rareOnly;
     private final boolean spoken;
@@ -54,10 +51,9 @@ final class WordForms {
 
     WordForms(Expansion expansion, Matching stage, boolean rareOnly, Marks marks) throws IOException {
         this.expansion = expansion;
-        this.reader = expansion.reader();
         this.stage = stage;
         this.rareOnly = rareOnly;
-        this.spoken = reader.getDocCount(Fields.SPOKEN) > 0;
+        this.spoken = expansion.reader().getDocCount(Fields.SPOKEN) > 0;
         this.marks = marks;
     }
 
@@ -78,10 +74,10 @@ final class WordForms {
     /// The best of all forms of a word.
     Query of(String term, @Nullable String other, boolean unfinished) throws IOException {
         var forms = new ArrayList<Query>();
-        forms.add(new TermQuery(new Term(Fields.WORDS, term)));
+        forms.add(expansion.query(Fields.WORDS, term));
         marks.word(term);
         if (other != null) {
-            forms.add(new TermQuery(new Term(Fields.WORDS, other)));
+            forms.add(expansion.query(Fields.WORDS, other));
             marks.word(other);
         }
         if (formsLeft > 0) {
@@ -97,7 +93,7 @@ final class WordForms {
             addBeginning(term, forms);
         }
         if (spoken) {
-            forms.add(new BoostQuery(new TermQuery(new Term(Fields.SPOKEN, term)), SPOKEN));
+            forms.add(new BoostQuery(expansion.query(Fields.SPOKEN, term), SPOKEN));
         }
         if (stage != Matching.EXACT) {
             addClose(term, forms);
@@ -126,7 +122,7 @@ final class WordForms {
     }
 
     private boolean isRare(String term) throws IOException {
-        return reader.docFreq(new Term(Fields.WORDS, term)) < RARE;
+        return expansion.talks(Fields.WORDS, term) < RARE;
     }
 
     private void addStems(String term, List<Query> forms) throws IOException {
@@ -135,11 +131,11 @@ final class WordForms {
                 continue;
             }
             if (exists(Fields.STEMS, stem)) {
-                forms.add(new BoostQuery(new TermQuery(new Term(Fields.STEMS, stem)), STEMMED));
+                forms.add(new BoostQuery(expansion.query(Fields.STEMS, stem), STEMMED));
             }
             // An English word that is its own stem is only among the words.
             if (exists(Fields.WORDS, stem)) {
-                forms.add(new BoostQuery(new TermQuery(new Term(Fields.WORDS, stem)), STEMMED));
+                forms.add(new BoostQuery(expansion.query(Fields.WORDS, stem), STEMMED));
             }
         }
         Stemming.current().inAnyLanguage(term).forEach(marks::stem);
@@ -148,13 +144,13 @@ final class WordForms {
     private void addBeginning(String start, List<Query> forms) throws IOException {
         marks.start(start);
         if (start.length() <= DocumentMapper.LONGEST_START) {
-            forms.add(new BoostQuery(new TermQuery(new Term(Fields.STARTS, start)), BEGUN));
+            forms.add(new BoostQuery(expansion.query(Fields.STARTS, start), BEGUN));
             return;
         }
         var longer = expansion.longer(Fields.WORDS, start, MOST_LONGER);
-        longer.stream()
-                .limit(MOST_SCORED)
-                .forEach(word -> forms.add(new BoostQuery(new TermQuery(new Term(Fields.WORDS, word.word())), BEGUN)));
+        for (var word : longer.subList(0, Math.min(longer.size(), MOST_SCORED))) {
+            forms.add(new BoostQuery(expansion.query(Fields.WORDS, word.word()), BEGUN));
+        }
         if (longer.size() > MOST_SCORED) {
             var rest = longer.stream()
                     .skip(MOST_SCORED)
@@ -165,6 +161,6 @@ final class WordForms {
     }
 
     boolean exists(String field, String term) throws IOException {
-        return reader.docFreq(new Term(field, term)) > 0;
+        return expansion.talks(field, term) > 0;
     }
 }

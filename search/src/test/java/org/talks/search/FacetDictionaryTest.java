@@ -32,6 +32,11 @@ class FacetDictionaryTest extends IndexFixture {
 
         assertThat(search("", Map.of(), Facet.CONFERENCE).facets().get(Facet.CONFERENCE))
                 .containsExactly(new FacetCount("c1", "PyCon 2016", 2, false));
+
+        put(talk("1", "One").at("c1", "Pycon"));
+
+        assertThat(search("", Map.of(), Facet.CONFERENCE).facets().get(Facet.CONFERENCE))
+                .containsExactly(new FacetCount("c1", "Pycon", 2, false));
     }
 
     private List<String> counted() throws IOException {

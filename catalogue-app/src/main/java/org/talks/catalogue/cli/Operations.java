@@ -36,8 +36,16 @@ public interface Operations {
 
     void removeSource(String id);
 
-    /// Builds a new generation of all views and switches to it.
-    RebuildResult rebuild(Progress progress);
+    /// Builds views anew and switches to them.
+    RebuildResult rebuild(RebuildRequest request, Progress progress);
+
+    /// Serves the generation before.
+    ///
+    /// @param view null for all
+    List<ViewState> rollBack(@Nullable String view);
+
+    /// Tries again what is left out of the views because an event of it could not be applied.
+    List<ViewState> retryParked();
 
     /// The best hits.
     ///
@@ -157,16 +165,42 @@ public interface Operations {
     /// @param place file, and line, path or id within
     record Remark(String place, String value, String reason, String remedy) {}
 
+    /// @param view null for all
+    /// @param talk id of the only talk, null for everything
+    /// @param dryRun to build, compare, and switch to nothing
+    record RebuildRequest(@Nullable String view, @Nullable String talk, boolean dryRun) {}
+
     /// `GET /api/rebuilds/{id}`
     ///
     /// @param done events dealt with, of `total`
+    /// @param eventsPerSecond at present; over the whole time once it has ended
+    /// @param differences that a dry run found, the first of `differenceCount`
     record RebuildResult(
             String id,
             State state,
             String phase,
             long done,
             long total,
-            @Nullable String error) {}
+            long eventsPerSecond,
+            List<String> differences,
+            long differenceCount,
+            @Nullable String error) {
+        public RebuildResult {
+            differences = List.copyOf(requireNonNullElse(differences, List.of()));
+        }
+    }
+
+    /// `GET /api/views`
+    ///
+    /// @param parked what it leaves out
+    record ViewState(String name, long position, int generation, List<Parked> parked) {
+        public ViewState {
+            parked = List.copyOf(requireNonNullElse(parked, List.of()));
+        }
+    }
+
+    /// @param position of the event that cannot be applied
+    record Parked(String stream, long position, String reason) {}
 
     /// `GET /api/talks?q=`
     record SearchResult(long total, List<Hit> hits) {

@@ -40,6 +40,9 @@ final class ServerOperations implements Operations, AutoCloseable {
     /// For what reads or writes the whole log before it answers.
     private static final Duration LONG_TIMEOUT = Duration.ofHours(2);
 
+    /// A generation that is gone back to is brought up to the log first.
+    private static final Duration CATCH_UP_TIMEOUT = Duration.ofMinutes(30);
+
     private final RunningServer server;
     private final Duration poll;
     private final HttpClient client = HttpClient.newBuilder()
@@ -131,12 +134,29 @@ final class ServerOperations implements Operations, AutoCloseable {
     }
 
     @Override
-    public RebuildResult rebuild(Progress progress) {
+    public RebuildResult rebuild(RebuildRequest request, Progress progress) {
+        var query = new StringBuilder("/api/rebuilds?dryRun=").append(request.dryRun());
+        append(query, "view", request.view());
+        append(query, "talk", request.talk());
         return await(
-                "/api/rebuilds",
+                query.toString(),
                 RebuildResult.class,
                 result -> result.state() == State.RUNNING,
                 result -> progress.at(new Step(result.phase(), result.done(), result.total(), "events")));
+    }
+
+    @Override
+    public List<ViewState> rollBack(@Nullable String view) {
+        return views("/api/views/rollback" + (view == null ? "" : "?view=" + encoded(view)));
+    }
+
+    @Override
+    public List<ViewState> retryParked() {
+        return views("/api/views/retry");
+    }
+
+    private List<ViewState> views(String path) {
+        return List.of(read(send("POST", server.uri(path), null, CATCH_UP_TIMEOUT), ViewState[].class));
     }
 
     @Override

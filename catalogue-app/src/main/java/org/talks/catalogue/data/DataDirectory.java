@@ -25,6 +25,8 @@ import tools.jackson.core.JacksonException;
 /// imports/<id>/    what an import planned
 /// views/<n>/       one generation of the views: views.db and index/
 /// views/CURRENT    the generations in use
+/// views/past/      indexes of moments of the past, of this process only
+/// views/mentions.db  which streams ever named a thing; made anew when it is missing
 /// ```
 ///
 /// Safe for use by several threads.

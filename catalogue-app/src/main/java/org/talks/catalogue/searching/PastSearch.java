@@ -23,6 +23,7 @@ import org.talks.catalogue.data.DataDirectory;
 import org.talks.catalogue.eventstore.EventLog;
 import org.talks.catalogue.projection.BuildProgress;
 import org.talks.catalogue.projection.RebuildCancelledException;
+import org.talks.catalogue.projection.StreamScan;
 import org.talks.catalogue.projection.UnusableViewException;
 import org.talks.search.IndexSettings;
 import org.talks.search.SearchRequest;
@@ -42,8 +43,8 @@ public final class PastSearch implements AutoCloseable {
     /// Moments that wait to be built, the running build included; who asks for more is put off and asks again.
     private static final int WAITING = 3;
 
-    /// One, so that the live search keeps the rest of the machine.
-    private static final int THREADS = 1;
+    /// Where builds cannot be told to let others go first, one thread, so that the live search keeps the rest.
+    private static final int THREADS_OF_FULL_PRIORITY = 1;
 
     /// A build's memory; a rebuild of the live index takes four times as much.
     private static final int BUFFER_MEGABYTES = 64;
@@ -54,17 +55,25 @@ public final class PastSearch implements AutoCloseable {
     private final PastLogs logs;
     private final EventLog log;
     private final TalkSearch live;
+    private final SynonymList synonyms;
     private final Path root;
     private final ExecutorService builder = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().name("past-index").daemon().factory());
     private final SequencedMap<Long, Generation> generations = new LinkedHashMap<>(16, 0.75f, true);
     private int directories;
 
-    PastSearch(TalkIndexKind kind, PastLogs logs, EventLog log, TalkSearch live, DataDirectory directory) {
+    PastSearch(
+            TalkIndexKind kind,
+            PastLogs logs,
+            EventLog log,
+            TalkSearch live,
+            SynonymList synonyms,
+            DataDirectory directory) {
         this.kind = kind;
         this.logs = logs;
         this.log = log;
         this.live = live;
+        this.synonyms = synonyms;
         this.root = directory.views().resolve("past");
         // What a process before this one left behind.
         delete(root);
@@ -124,9 +133,12 @@ public final class PastSearch implements AutoCloseable {
         generation.use.readLock().lock();
         try {
             var projection = generation.projection;
-            return projection == null
-                    ? Optional.empty()
-                    : Optional.of(projection.index().search(request));
+            if (projection == null) {
+                return Optional.empty();
+            }
+            // Words mean what they mean now.
+            projection.index().synonyms(synonyms.inUse());
+            return Optional.of(projection.index().search(request));
         } catch (IOException e) {
             throw new UncheckedIOException("The search index of the past cannot be read: " + e.getMessage(), e);
         } finally {
@@ -195,6 +207,8 @@ public final class PastSearch implements AutoCloseable {
             return;
         }
         generation.state = State.BUILDING;
+        // All threads of the build are made by this one and inherit it.
+        var threads = LowPriority.ofThisThread() ? StreamScan.WORKERS : THREADS_OF_FULL_PRIORITY;
         var started = System.nanoTime();
         try {
             generation.progress.phase("what may be seen");
@@ -206,7 +220,7 @@ public final class PastSearch implements AutoCloseable {
                     generation.position,
                     generation.progress,
                     new IndexSettings(BUFFER_MEGABYTES, true, true, false),
-                    THREADS);
+                    threads);
             generation.state = State.READY;
             LOG.info(
                     "The index as of position {} was built in {} ms",

@@ -165,19 +165,21 @@ final class TalkIndexProjection implements Projection {
         if (!index.isBroken()) {
             return;
         }
-        try (var broken = index) {
+        var broken = index;
+        try {
             var reopened = resume(reopening.open(), reopening, log, searches);
             LOG.warn(
                     "The search index was closed because its disk failed; it goes on from position {}",
                     reopened.position);
             index = reopened.index;
-            referrals = reopened.referrals;
             arrivals = reopened.arrivals;
             parked.clear();
             parked.putAll(reopened.parked);
+            referrals = new Referrals(log, reopened.position, parked);
             position = reopened.position;
             applied = reopened.position;
             uncommittedEvents = 0;
+            broken.close();
         } catch (IOException | UnusableViewException e) {
             throw new ViewStorageException("The search index cannot be opened again: " + e.getMessage(), e);
         }
@@ -326,6 +328,9 @@ final class TalkIndexProjection implements Projection {
         try {
             var talkIds = new LinkedHashSet<>(talksOf(stream));
             talkIds.removeIf(id -> parked.containsKey("talk:" + id));
+            arrivals.changing(
+                    talkIds,
+                    Instant.ofEpochMilli(log.after(applied - 1, 1).getFirst().timeMillis()));
             putAll(talkIds, Set.of(), Map.of(), applied);
             index.refresh();
             arrivals.shown();

@@ -33,7 +33,14 @@ final class Conditional extends OncePerRequestFilter {
     private static final String SUFFIX = "-gzip";
 
     private static final List<String> PASSING = List.of(
-            "/assets/", "/webjars/", "/dump.ndjson", "/search.csv", "/search.ndjson", "/api/events", "/api/log");
+            "/assets/",
+            "/webjars/",
+            "/dump.ndjson",
+            "/search.csv",
+            "/search.ndjson",
+            "/api/events",
+            "/api/log",
+            "/api/rebuilds");
 
     private static final Pattern TEXT = Pattern.compile(
             "(?i)(?:text/.*|application/(?:[a-z.+-]+\\+)?(?:json|xml)|application/x-ndjson|image/svg\\+xml)(?:;.*)?");

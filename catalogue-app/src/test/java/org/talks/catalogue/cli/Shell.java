@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /// Runs the command line in this process, with an application that records what it is asked for.
 final class Shell implements Application, Operations {
@@ -17,7 +18,8 @@ final class Shell implements Application, Operations {
 
     final List<String> asked = new ArrayList<>();
     ImportResult imported = imported(State.DONE, Map.of("talksAdded", 38L), List.of());
-    RebuildResult rebuilt = new RebuildResult("1", State.DONE, "ended", 10, 10, null);
+    List<ViewState> views = List.of(new ViewState("index", 10, 2, List.of()));
+    RebuildResult rebuilt = new RebuildResult("1", State.DONE, "ended", 10, 10, 5, List.of(), 0, null);
     SearchResult found = new SearchResult(0, List.of());
     Verification verified = new Verification(true, 12, List.of(new Check("hash chain", true, "")));
 
@@ -126,8 +128,21 @@ final class Shell implements Application, Operations {
     }
 
     @Override
-    public RebuildResult rebuild(Progress progress) {
-        asked.add("rebuild");
+    public List<ViewState> rollBack(@Nullable String view) {
+        asked.add("roll back " + view);
+        return views;
+    }
+
+    @Override
+    public List<ViewState> retryParked() {
+        asked.add("retry");
+        return views;
+    }
+
+    @Override
+    public RebuildResult rebuild(RebuildRequest request, Progress progress) {
+        asked.add("rebuild" + (request.view() == null ? "" : " view " + request.view())
+                + (request.talk() == null ? "" : " talk " + request.talk()) + (request.dryRun() ? " dry" : ""));
         return rebuilt;
     }
 

@@ -5,30 +5,31 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
-import java.util.concurrent.CompletableFuture;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 import org.talks.catalogue.CatalogueApplication;
 import org.talks.catalogue.CatalogueFixture;
 import org.talks.catalogue.replay.Verification;
 
-/// Starts a catalogue on a directory, kills it (SIGKILL) at a random moment of its work, and opens the catalogue
-/// to see that every reply it gave still holds, that the log verifies, and that the views are what the log gives.
-/// Again and again on the same directory.
+/// Starts a catalogue on a directory, kills it (SIGKILL) at a random moment of appending, importing, rebuilding
+/// or switching to what was rebuilt, and opens the catalogue to see that every reply it gave still holds, that
+/// the log verifies, and that the views are what the log gives. Again and again on the same directory.
 ///
 /// What it cannot show: that a lost page cache loses nothing. A killed process leaves the operating system's
 /// cache; that commits reach the disk is asked of SQLite at every start.
 public final class KillHarness {
 
-    /// Long enough that imports, rebuilds and switches are met; the first kills come early to meet the start of
-    /// work.
-    private static final int WORK_MILLIS_MAX = 4_000;
+    /// After so many rounds a catalogue is given up for a new one: verifying takes longer the more it has.
+    private static final int ROUNDS_PER_CATALOGUE = 10;
+
+    /// From so many rounds on, each kind of moment must have been met.
+    private static final int ROUNDS_FOR_ALL_MOMENTS = 16;
 
     private static final long START_SECONDS_MAX = 120;
-
-    private static final int GENERATED_TALKS = 400;
 
     private final Path data;
     private final Subject subject;
@@ -44,30 +45,76 @@ public final class KillHarness {
 
     /// Runs rounds as a program; the exit code is 1 when something was lost or differs.
     ///
-    /// @param args number of rounds; then the jar, or `-` for the server from the class path; then a seed; then a
-    ///     directory or archive of pyvideo's form. All but the first may be left out.
+    /// @param args number of rounds; then the jar, or `-` for the server from the class path; then a seed. All
+    ///     but the first may be left out.
     public static void main(String[] args) throws Exception {
-        var rounds = args.length > 0 ? Integer.parseInt(args[0]) : 50;
-        var program = args.length > 1 && !args[1].equals("-")
-                ? List.of("-jar", args[1])
-                : List.of("-cp", System.getProperty("java.class.path"), CatalogueApplication.class.getName());
+        var rounds = args.length > 0 ? Integer.parseInt(args[0]) : 100;
         var seed = args.length > 2 ? Long.parseLong(args[2]) : System.nanoTime();
         var work = Files.createTempDirectory("kill-harness");
-        var source = args.length > 3 ? Path.of(args[3]) : generate(work.resolve("pyvideo"), GENERATED_TALKS);
         System.out.println("seed " + seed + ", data in " + work);
-        var served = new KillHarness(work.resolve("served"), new ServerProcess(program, List.of(source)), seed);
-        var bare = new KillHarness(work.resolve("bare"), new VictimProcess(List.of(source)), seed);
-        var lost = 0;
-        for (int round = 1; round <= rounds; round++) {
-            // In turn: over HTTP as people use it, and in one process with imports and rebuilds without end.
-            var harness = round % 2 == 1 ? served : bare;
-            var findings = harness.round(WORK_MILLIS_MAX);
-            System.out.println("round " + round + ": " + harness.acknowledged() + " acknowledged, "
-                    + (findings.isEmpty() ? "all there" : findings));
-            lost += findings.size();
+        var program = args.length > 1 && !args[1].equals("-")
+                ? Programs.withCache(Path.of(args[1]), work.resolve("aot"))
+                : List.of("-cp", System.getProperty("java.class.path"), CatalogueApplication.class.getName());
+        System.exit(new Rounds(work, program, seed).run(rounds) ? 0 : 1);
+    }
+
+    /// All rounds of one run, in turn: over HTTP as people use it, and in one process without a web server.
+    private static final class Rounds {
+        private final Path work;
+        private final List<String> program;
+        private final Random random;
+        private final Map<Moment, Integer> met = new EnumMap<>(Moment.class);
+        private final long started = System.nanoTime();
+        private int acknowledged;
+        private int findings;
+
+        Rounds(Path work, List<String> program, long seed) {
+            this.work = work;
+            this.program = program;
+            this.random = new Random(seed);
         }
-        System.out.println(lost == 0 ? "nothing was lost" : lost + " findings");
-        System.exit(lost == 0 ? 0 : 1);
+
+        boolean run(int rounds) throws IOException, InterruptedException {
+            var harnesses = List.<KillHarness>of();
+            for (int round = 0; round < rounds; round++) {
+                if (round % (2 * ROUNDS_PER_CATALOGUE) == 0) {
+                    harnesses = harnesses(round);
+                }
+                var harness = harnesses.get(round % 2);
+                // Each kind of process meets each kind of moment.
+                var moment = Moment.values()[round / 2 % Moment.values().length];
+                var before = harness.acknowledged();
+                var begun = System.nanoTime();
+                var outcome = harness.round(moment);
+                outcome.met().forEach(m -> met.merge(m, 1, Integer::sum));
+                acknowledged += harness.acknowledged() - before;
+                findings += outcome.findings().size();
+                System.out.printf(
+                        "round %d: %s, killed at %s, %d acknowledged, %.1f s, %s%n",
+                        round + 1,
+                        harness.subject.getClass().getSimpleName(),
+                        outcome.met(),
+                        harness.acknowledged() - before,
+                        (System.nanoTime() - begun) / 1e9,
+                        outcome.findings().isEmpty() ? "all there" : outcome.findings());
+            }
+            System.out.printf(
+                    "%d rounds in %d s: %d replies acknowledged, %d findings; killed at %s%n",
+                    rounds, (System.nanoTime() - started) / 1_000_000_000, acknowledged, findings, met);
+            var missed = rounds >= ROUNDS_FOR_ALL_MOMENTS && met.size() < Moment.values().length;
+            if (missed) {
+                System.out.println("not every kind of moment was met, so this run says little");
+            }
+            return findings == 0 && !missed;
+        }
+
+        private List<KillHarness> harnesses(int round) {
+            var source = work.resolve("sources");
+            return List.of(
+                    new KillHarness(
+                            work.resolve("served-" + round), new ServerProcess(program, source), random.nextLong()),
+                    new KillHarness(work.resolve("bare-" + round), new VictimProcess(source), random.nextLong()));
+        }
     }
 
     int acknowledged() {
@@ -79,37 +126,43 @@ public final class KillHarness {
         acknowledged.add(reply);
     }
 
-    /// Work, kill, look.
+    /// What a round found.
     ///
-    /// @return what is not as it must be, as sentences; empty when all is well
-    List<String> round(int workMillisMax) throws IOException, InterruptedException {
-        killAtWork(random.nextInt(workMillisMax));
+    /// @param met what was going on at the kill
+    /// @param findings what is not as it must be, as sentences; empty when all is well
+    record Outcome(Set<Moment> met, List<String> findings) {}
+
+    /// Work, kill at a moment, look.
+    Outcome round(Moment moment) throws IOException, InterruptedException {
+        var met = killAt(moment);
         var findings = new ArrayList<>(troubles);
         troubles.clear();
         findings.addAll(look());
-        return findings;
+        return new Outcome(met, findings);
     }
 
-    private void killAtWork(int millis) throws IOException, InterruptedException {
+    private Set<Moment> killAt(Moment moment) throws IOException, InterruptedException {
         var seed = random.nextLong();
+        var micros = random.nextInt(moment.millisMax() * 1_000);
+        var watch = new Watch(moment, this::hold);
         var process = subject.start(data, seed);
         try {
-            var ready = new CompletableFuture<@Nullable Void>();
-            var working = Thread.ofPlatform().name("working").start(() -> work(process, seed, ready));
-            ready.orTimeout(START_SECONDS_MAX, TimeUnit.SECONDS).join();
-            if (process.waitFor(millis, TimeUnit.MILLISECONDS)) {
+            var working = Thread.ofPlatform().name("working").start(() -> work(process, seed, watch));
+            watch.begun().orTimeout(START_SECONDS_MAX, TimeUnit.SECONDS).join();
+            if (process.waitFor(micros, TimeUnit.MICROSECONDS)) {
                 throw new IllegalStateException("it ended by itself: " + process.exitValue());
             }
             process.destroyForcibly().waitFor();
             working.join();
+            return watch.underWay();
         } finally {
             process.destroyForcibly();
         }
     }
 
-    private void work(Process process, long seed, CompletableFuture<@Nullable Void> ready) {
+    private void work(Process process, long seed, Watch watch) {
         try {
-            subject.work(process, data, seed, () -> ready.complete(null), this::hold);
+            subject.work(process, data, seed, watch);
         } catch (IOException e) {
             // The connection to a killed process may end this way.
         } catch (InterruptedException e) {
@@ -118,7 +171,7 @@ public final class KillHarness {
             // An answer that is no reply: work that was not done would make the round say nothing.
             troubles.add("Trouble at work: " + e.getMessage());
         } finally {
-            ready.completeExceptionally(new IllegalStateException("it ended before it was ready"));
+            watch.begun().completeExceptionally(new IllegalStateException("it ended before it came to that"));
         }
     }
 
@@ -147,20 +200,5 @@ public final class KillHarness {
             }
         }
         return findings;
-    }
-
-    /// Writes conferences of pyvideo's form.
-    static Path generate(Path directory, int talks) throws IOException {
-        for (int i = 0; i < talks; i++) {
-            var conference = directory.resolve("pycon-killed-" + (2000 + i / 100));
-            var videos = Files.createDirectories(conference.resolve("videos"));
-            Files.writeString(
-                    conference.resolve("category.json"), "{\"title\": \"PyCon Killed " + (2000 + i / 100) + "\"}");
-            Files.writeString(videos.resolve("talk-" + i + ".json"), """
-                    {"title": "Talk number %d", "description": "About number %d.", "language": "eng",
-                     "speakers": ["Speaker %d"], "recorded": "%d-05-01", "videos": []}
-                    """.formatted(i, i, i % 37, 2000 + i / 100));
-        }
-        return directory;
     }
 }

@@ -14,21 +14,16 @@ import org.talks.events.ConferenceDetails;
 /// The short form of [KillHarness].
 class KillTest {
 
-    private static final int ROUNDS = 3;
-    private static final int WORK_MILLIS_MAX = 2_500;
-    private static final int TALKS = 150;
-
     @TempDir
     Path directory;
 
     @Test
     void nothingThatWasAcknowledgedIsLostAndTheViewsAreWhatTheLogGives() throws Exception {
         var seed = System.nanoTime();
-        var source = KillHarness.generate(directory.resolve("pyvideo"), TALKS);
-        var harness = new KillHarness(directory.resolve("data"), new VictimProcess(List.of(source)), seed);
-        for (int round = 1; round <= ROUNDS; round++) {
-            assertThat(harness.round(WORK_MILLIS_MAX))
-                    .as("round %d with seed %d", round, seed)
+        var harness = new KillHarness(directory.resolve("data"), new VictimProcess(directory.resolve("sources")), seed);
+        for (var moment : List.of(Moment.IMPORT, Moment.REBUILD, Moment.SWITCH)) {
+            assertThat(harness.round(moment).findings())
+                    .as("killed at %s with seed %d", moment, seed)
                     .isEmpty();
         }
         assertThat(harness.acknowledged()).as("with seed %d", seed).isPositive();
@@ -41,7 +36,7 @@ class KillTest {
         try (var catalogue = CatalogueFixture.open(data)) {
             catalogue.send(new RegisterConference(conference, ConferenceDetails.named("PyCon"), null));
         }
-        var harness = new KillHarness(data, new VictimProcess(List.of()), 1);
+        var harness = new KillHarness(data, new VictimProcess(directory.resolve("sources")), 1);
         harness.hold(new Acknowledged(1, conference.stream(), 1, "PyCon"));
         assertThat(harness.look()).isEmpty();
         harness.hold(new Acknowledged(2, conference.stream(), 2, "Never recorded"));

@@ -16,17 +16,24 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.talks.catalogue.data.RunningServer;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /// The catalogue as people run it, with commands, imports and rebuilds over HTTP in the name of the local
 /// operator.
 ///
 /// @param program `-jar catalogue-app.jar`, or a class path with the main class
-/// @param sources directories or archives that the server is asked to import
-record ServerProcess(List<String> program, List<Path> sources) implements Subject {
+/// @param source where to write what the server is asked to import
+record ServerProcess(List<String> program, Path source) implements Subject {
 
-    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .build();
     private static final int EDITORS = 4;
+
+    /// Of each import; some transactions' worth.
+    private static final int TALKS = 300;
 
     @Override
     public Process start(Path data, long seed) throws IOException {
@@ -45,8 +52,7 @@ record ServerProcess(List<String> program, List<Path> sources) implements Subjec
     }
 
     @Override
-    public void work(Process process, Path data, long seed, Runnable ready, Consumer<Acknowledged> replies)
-            throws InterruptedException {
+    public void work(Process process, Path data, long seed, Heard heard) throws InterruptedException {
         var server = RunningServer.find(data);
         while (server.isEmpty() || server.get().pid() != process.pid()) {
             if (process.waitFor(20, TimeUnit.MILLISECONDS)) {
@@ -54,17 +60,17 @@ record ServerProcess(List<String> program, List<Path> sources) implements Subjec
             }
             server = RunningServer.find(data);
         }
-        ready.run();
         try (var client =
                 HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
-            var session = new Session(server.get(), client, replies);
+            var session = new Session(server.get(), client, heard);
             var failures = new CopyOnWriteArrayList<RuntimeException>();
             var threads = new ArrayList<Thread>();
             for (int i = 0; i < EDITORS; i++) {
                 var random = new Random(seed + i);
                 threads.add(untilKilled(process, failures, () -> session.edit(random)));
             }
-            threads.add(untilKilled(process, failures, () -> session.start(sources)));
+            threads.add(untilKilled(process, failures, () -> session.importOnAndOn(source)));
+            threads.add(untilKilled(process, failures, session::rebuildOnAndOn));
             for (var thread : threads) {
                 thread.join();
             }
@@ -104,7 +110,7 @@ record ServerProcess(List<String> program, List<Path> sources) implements Subjec
         }
     }
 
-    private record Session(RunningServer server, HttpClient client, Consumer<Acknowledged> replies) {
+    private record Session(RunningServer server, HttpClient client, Heard heard) {
 
         private record Reply(String id, long version, long position, int events) {}
 
@@ -128,12 +134,52 @@ record ServerProcess(List<String> program, List<Path> sources) implements Subjec
             }
         }
 
-        /// Imports every source and asks for a rebuild; how they end is found out by looking at the catalogue.
-        void start(List<Path> wanted) throws IOException, InterruptedException {
-            for (var source : wanted) {
-                post("/api/imports?path=" + URLEncoder.encode(source.toString(), StandardCharsets.UTF_8), "");
+        /// How an import or a rebuild stands.
+        private record Standing(String state, String phase) {
+            boolean isRunning() {
+                return "RUNNING".equals(state);
             }
-            post("/api/rebuilds", "");
+        }
+
+        void importOnAndOn(Path directory) throws IOException, InterruptedException {
+            while (true) {
+                var source = Sources.write(directory, TALKS);
+                var path =
+                        post("/api/imports?path=" + URLEncoder.encode(source.toString(), StandardCharsets.UTF_8), "");
+                heard.moment(new Moment.Change(Moment.IMPORT, true));
+                follow(path, standing -> {});
+                heard.moment(new Moment.Change(Moment.IMPORT, false));
+            }
+        }
+
+        void rebuildOnAndOn() throws IOException, InterruptedException {
+            while (true) {
+                var started = post("/api/rebuilds", "");
+                heard.moment(new Moment.Change(Moment.REBUILD, true));
+                follow(started, standing -> {
+                    if (standing.isRunning() && Moment.ofPhase(standing.phase()) == Moment.SWITCH) {
+                        heard.moment(new Moment.Change(Moment.SWITCH, true));
+                    }
+                });
+                heard.moment(new Moment.Change(Moment.SWITCH, false));
+                heard.moment(new Moment.Change(Moment.REBUILD, false));
+            }
+        }
+
+        private void follow(HttpResponse<String> started, Consumer<Standing> look)
+                throws IOException, InterruptedException {
+            var place = started.headers()
+                    .firstValue("Location")
+                    .orElseThrow(() -> new IllegalStateException(
+                            started.uri() + " was answered " + started.statusCode() + ": " + started.body()));
+            var standing = new Standing("RUNNING", "");
+            while (standing.isRunning()) {
+                standing = JSON.readValue(get(place).body(), Standing.class);
+                look.accept(standing);
+            }
+            if (!"DONE".equals(standing.state())) {
+                throw new IllegalStateException(place + " ended as " + standing.state());
+            }
         }
 
         private String send(String kind, String path, String json, String title)
@@ -144,8 +190,16 @@ record ServerProcess(List<String> program, List<Path> sources) implements Subjec
                         path + " was answered " + response.statusCode() + ": " + response.body());
             }
             var reply = JSON.readValue(response.body(), Reply.class);
-            replies.accept(new Acknowledged(reply.position(), kind + ":" + reply.id(), reply.version(), title));
+            heard.reply(new Acknowledged(reply.position(), kind + ":" + reply.id(), reply.version(), title));
             return reply.id();
+        }
+
+        private HttpResponse<String> get(String path) throws IOException, InterruptedException {
+            return client.send(
+                    HttpRequest.newBuilder(server.uri(path))
+                            .header("Authorization", "Bearer " + server.token())
+                            .build(),
+                    HttpResponse.BodyHandlers.ofString());
         }
 
         private HttpResponse<String> post(String path, String json) throws IOException, InterruptedException {

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
 
 /// A catalogue in a process of its own, which can be killed.
 interface Subject {
@@ -14,10 +13,8 @@ interface Subject {
 
     /// Keeps the process at work until it ends. Called on a thread of its own.
     ///
-    /// @param ready run once when work begins
-    /// @param replies told each reply the moment it is there
-    void work(Process process, Path data, long seed, Runnable ready, Consumer<Acknowledged> replies)
-            throws IOException, InterruptedException;
+    /// @param heard told each reply and each moment when it is there
+    void work(Process process, Path data, long seed, Heard heard) throws IOException, InterruptedException;
 
     /// A command line for a process like this one.
     ///

@@ -2,9 +2,9 @@ package org.talks.catalogue.kill;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Random;
 import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
 import org.talks.catalogue.CatalogueFixture;
 import org.talks.catalogue.command.CatalogueCommand;
 import org.talks.catalogue.conference.ConferenceCommand.RegisterConference;
@@ -22,27 +22,25 @@ import org.talks.events.TalkDetails;
 /// each reply on standard output the moment it has it.
 final class Victim {
 
-    static final String READY = "ready";
-
     private static final int EDITORS = 2;
+
+    private static final long LOOK_NANOS = 100_000;
+
+    /// Of each import; some transactions' worth.
+    private static final int TALKS = 300;
 
     private Victim() {}
 
-    /// @param args data directory, seed, directories to import
+    /// @param args data directory, seed, where to write what is imported
     public static void main(String[] args) throws InterruptedException {
         var seed = Long.parseLong(args[1]);
         try (var catalogue = CatalogueFixture.open(Path.of(args[0]))) {
-            say(READY);
             var threads = new ArrayList<Thread>();
             for (int i = 0; i < EDITORS; i++) {
                 var random = new Random(seed + i);
                 threads.add(Thread.ofPlatform().name("editor-" + i).start(() -> edit(catalogue, random)));
             }
-            threads.add(Thread.ofPlatform().name("importer").start(() -> {
-                for (var source : List.of(args).subList(2, args.length)) {
-                    importOnce(catalogue, Path.of(source));
-                }
-            }));
+            threads.add(Thread.ofPlatform().name("importer").start(() -> importOnAndOn(catalogue, Path.of(args[2]))));
             threads.add(Thread.ofPlatform().name("rebuilder").start(() -> rebuild(catalogue)));
             for (var thread : threads) {
                 thread.join();
@@ -72,12 +70,15 @@ final class Victim {
         say(new Acknowledged(receipt.position(), receipt.stream(), receipt.version(), title).line());
     }
 
-    private static void importOnce(CatalogueFixture catalogue, Path source) {
+    /// Each time something that was not there before.
+    private static void importOnAndOn(CatalogueFixture catalogue, Path directory) {
         try {
-            var report = catalogue
-                    .imports()
-                    .run(SourceFiles.of(source), new Imports.Options("pyvideo", null, false), "local");
-            say("imported " + report.counts());
+            while (true) {
+                var source = Sources.write(directory, TALKS);
+                say(new Moment.Change(Moment.IMPORT, true).line());
+                catalogue.imports().run(SourceFiles.of(source), new Imports.Options("pyvideo", null, false), "local");
+                say(new Moment.Change(Moment.IMPORT, false).line());
+            }
         } catch (Exception e) {
             throw new IllegalStateException("the import failed", e);
         }
@@ -86,11 +87,25 @@ final class Victim {
     private static void rebuild(CatalogueFixture catalogue) {
         while (true) {
             var id = UUID.randomUUID().toString();
-            catalogue.rebuilds().start(id);
-            while (catalogue.rebuilds().find(id).orElseThrow().state() == Rebuilds.State.RUNNING) {
-                Thread.onSpinWait();
+            say(new Moment.Change(Moment.REBUILD, true).line());
+            var status = catalogue.rebuilds().start(id);
+            var switching = false;
+            while (status.state() == Rebuilds.State.RUNNING) {
+                if (!switching && Moment.of(status) == Moment.SWITCH) {
+                    switching = true;
+                    say(new Moment.Change(Moment.SWITCH, true).line());
+                }
+                // Often enough to see a switch of milliseconds, without taking a processor from the others.
+                LockSupport.parkNanos(LOOK_NANOS);
+                status = catalogue.rebuilds().find(id).orElseThrow();
             }
-            say("rebuilt " + catalogue.rebuilds().find(id).orElseThrow());
+            if (status.state() != Rebuilds.State.DONE) {
+                throw new IllegalStateException("a rebuild failed: " + status.error());
+            }
+            if (switching) {
+                say(new Moment.Change(Moment.SWITCH, false).line());
+            }
+            say(new Moment.Change(Moment.REBUILD, false).line());
         }
     }
 

@@ -166,7 +166,7 @@ class ReadingPagesTest {
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(page.body())
                 .contains("<h1", "Ian Huston", "Saturday 5 November 2016, 11:30, Dublin time", "Main hall", "PyData")
-                .contains("id=\"t724\"", "A zeppelin flies.", "Closing words", "/topics?name=a%2Fb%20%26%20c")
+                .contains("Closing words", "/topics?name=a%2Fb%20%26%20c", SLUG + "/transcript")
                 .doesNotContain("<script>alert", "I. Huston");
     }
 
@@ -181,9 +181,68 @@ class ReadingPagesTest {
     @Test
     void theSnippetOfANoteLeadsToASectionThatIsOnThePage() {
         var hits = catalogue.reader().get("/?q=unicorns").body();
-        var link = Pattern.compile("href=\"" + SLUG + "#(note-[^\"]+)\"").matcher(hits);
+        var link = Pattern.compile("href=\"" + SLUG + "/notes#(note-[^\"]+)\"").matcher(hits);
         assertThat(link.find()).as(hits).isTrue();
-        assertThat(catalogue.reader().get(SLUG).body()).contains("id=\"" + link.group(1) + "\"");
+        assertThat(catalogue.reader().get(SLUG + "/notes").body()).contains("id=\"" + link.group(1) + "\"");
+    }
+
+    @Test
+    void thePartsOfATalkHaveAddressesThatWorkWithoutScript() {
+        var transcript = catalogue.reader().get(SLUG + "/transcript?t=724");
+        assertThat(transcript.statusCode()).isEqualTo(200);
+        assertThat(transcript.body())
+                .contains("id=\"t724\"", "A zeppelin flies.", "Play from 12:04", "abcdefghijk&amp;t=724")
+                .doesNotContain("Unicorns pair");
+        assertThat(catalogue.reader().get(SLUG + "/notes").body()).contains("Unicorns pair", "Things that worked");
+        assertThat(catalogue.reader().get(SLUG + "/resources").body()).contains("watch?v=abcdefghijk");
+        for (var tab : List.of("", "/notes", "/transcript", "/resources")) {
+            assertThat(catalogue.reader().get(SLUG + tab).body())
+                    .contains("rel=\"canonical\"", SLUG + tab + "\"")
+                    .doesNotContain(SLUG + "/slides");
+        }
+    }
+
+    @Test
+    void aPartWithNothingInItAndAnOldTailLeadToTheTalk() {
+        assertThat(WebCatalogue.location(catalogue.reader().get(SLUG + "/slides")))
+                .isEqualTo(SLUG);
+        assertThat(WebCatalogue.location(catalogue.reader().get("/talks/" + TALK + "/an-older-title/notes")))
+                .isEqualTo(SLUG + "/notes");
+        assertThat(WebCatalogue.location(catalogue.reader().get("/talks/" + TALK + "/notes")))
+                .isEqualTo(SLUG + "/notes");
+    }
+
+    @Test
+    void aTalkIsCitedAsAFileToKeep() {
+        var bibTeX = catalogue.reader().get("/talks/" + TALK + "/cite.bib");
+        assertThat(bibTeX.headers().firstValue("Content-Disposition").orElse(""))
+                .isEqualTo("attachment; filename=\"huston2016data.bib\"");
+        assertThat(bibTeX.body()).contains("@misc{huston2016data,", "author = {{Ian Huston}}", "year = {2016}", SLUG);
+        var csl = catalogue.reader().get("/talks/" + TALK + "/cite.json");
+        assertThat(csl.body())
+                .contains("\"type\":\"speech\"", "\"literal\":\"Ian Huston\"", "\"date-parts\":[[2016,11,5]]");
+        assertThat(catalogue.reader().get("/talks/" + SUPPRESSED + "/cite.bib").statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void statisticsTellTheSameOnThePageAndInTheApi() {
+        assertThat(catalogue.reader().get("/statistics").body())
+                .contains("<h1>Statistics</h1>", "href=\"/?year=2016\"", "<svg", "In all");
+        assertThat(catalogue.reader().get("/api/statistics").body()).contains("\"perYear\":[{\"value\":\"2016\"");
+    }
+
+    @Test
+    void allValuesOfAFacetHaveAPage() {
+        assertThat(catalogue.reader().get("/facets/speaker?q=balanced&find=hus").body())
+                .contains("Ian Huston", "speaker=" + IAN);
+        assertThat(catalogue.reader().get("/facets/speaker?find=nobody").body()).contains("Nothing of that name");
+        assertThat(catalogue.reader().get("/facets/colour").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void bookmarksSayThatTheyNeedAScript() {
+        assertThat(catalogue.reader().get("/bookmarks").body()).contains("scripts are off");
     }
 
     @Test

@@ -68,7 +68,7 @@ final class SearchSamples {
     static SearchPage found() {
         var url = new SearchUrl(
                 "balanced team", Map.of(Facet.SERIES, List.of("019-pycon"), Facet.YEAR, List.of("2016")), null, null);
-        return SearchPage.of(Visit.READER, url, result(hits(), null, null, List.of(), "next-page"), 10, 3);
+        return SearchPage.of(Visit.READER, url, result(hits(), null, null, List.of(), "next-page"), 3);
     }
 
     static SearchPage hostile() {
@@ -82,7 +82,6 @@ final class SearchSamples {
                         HOSTILE,
                         List.of(),
                         null),
-                10,
                 12);
     }
 
@@ -109,7 +108,6 @@ final class SearchSamples {
                                 new DroppedFacet(Facet.CONFERENCE, "019-pycon", "PyCon Ireland 2016", 3)),
                         List.of(),
                         false),
-                10,
                 2);
     }
 

@@ -188,7 +188,20 @@ final class WorkSamples {
 
     static ViewsPage views() {
         return views(new ViewsPage.Rebuild(
-                "", 0, 0, List.of(), null, "Generation 13 was built in 6.2 s and is in use.", false));
+                "", 0, 0, List.of(), null, null, "Generation 13 was built in 6.2 s and is in use.", false, List.of()));
+    }
+
+    static ViewsPage compared() {
+        return views(new ViewsPage.Rebuild(
+                "",
+                0,
+                0,
+                List.of(),
+                null,
+                null,
+                "There is 1 difference from what the log gives. Rebuild to put them right.",
+                false,
+                List.of("index: talk:0198f1de-0000-7000-8000-000000000001 differs")));
     }
 
     static ViewsPage rebuilding() {
@@ -197,9 +210,11 @@ final class WorkSamples {
                 90_210,
                 144_021,
                 List.of("52,000 events/s", "about 2 s left"),
+                "/api/rebuilds/1/events",
                 "/views/rebuild/cancel",
                 null,
-                false));
+                false,
+                List.of()));
     }
 
     private static ViewsPage views(ViewsPage.Rebuild rebuild) {
@@ -217,7 +232,9 @@ final class WorkSamples {
                                 null,
                                 13,
                                 "3 May 2021, 14:10",
-                                "88.4 MB"),
+                                "88.4 MB",
+                                12,
+                                List.of()),
                         new ViewsPage.View(
                                 "index",
                                 "search",
@@ -228,7 +245,12 @@ final class WorkSamples {
                                 null,
                                 13,
                                 "3 May 2021, 14:10",
-                                "112.0 MB"),
+                                "112.0 MB",
+                                null,
+                                List.of(new ViewsPage.Parked(
+                                        "talk:0198f1de-0000-7000-8000-000000000001",
+                                        "/talks/0198f1de-0000-7000-8000-000000000001",
+                                        "Event 90,001 cannot be applied: this version does not know the event"))),
                         new ViewsPage.View(
                                 "feeds",
                                 "what changed",
@@ -239,7 +261,9 @@ final class WorkSamples {
                                 "Event 90,001 could not be read; the others go on.",
                                 12,
                                 "2 May 2021, 08:00",
-                                "1.2 MB")),
+                                "1.2 MB",
+                                null,
+                                List.of())),
                 rebuild);
     }
 

@@ -3,6 +3,7 @@ package org.talks.catalogue.searching;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -12,6 +13,8 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.talks.catalogue.conference.ConferenceContent;
+import org.talks.catalogue.data.DataDirectory;
+import org.talks.catalogue.data.StateDatabase;
 import org.talks.catalogue.eventstore.EventLog;
 import org.talks.catalogue.projection.BuildProgress;
 import org.talks.catalogue.projection.UnusableViewException;
@@ -43,7 +46,10 @@ public final class IndexWork implements AutoCloseable {
     ///
     /// @return how many talks it holds
     public static int rebuild(Path directory, EventLog log, BuildProgress progress) throws UnusableViewException {
-        try (var built = new TalkIndexKind().build(directory, log, log.head(), progress)) {
+        try (var data = DataDirectory.open(directory.resolveSibling(directory.getFileName() + "-data"));
+                var state = StateDatabase.open(data);
+                var built = new TalkIndexKind(new SavedSearches(state, Clock.systemUTC()))
+                        .build(directory, log, log.head(), progress)) {
             return built.index().size();
         }
     }

@@ -100,6 +100,7 @@ class SecurityWiring {
                         .requestMatchers(
                                 "/api/rebuilds",
                                 "/api/rebuilds/**",
+                                "/api/views/**",
                                 "/api/verifications",
                                 "/api/verifications/**",
                                 "/api/accounts",

@@ -3,9 +3,14 @@ package org.talks.catalogue.history.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.net.URI;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -28,6 +33,9 @@ final class EventApi {
 
     /// Events in memory at once; a transcript may have 100 kB.
     private static final int BATCH = 200;
+
+    /// When somebody who was refused may try again.
+    private static final String RETRY_SECONDS = "30";
 
     private final History history;
     private final EventLog log;
@@ -89,6 +97,19 @@ final class EventApi {
                 // Proxies are to pass each event on at once.
                 .header("X-Accel-Buffering", "no")
                 .body(followers.follow(position, request.getRemoteAddr()));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> refused(TooManyFollowersException tooMany, HttpServletRequest request) {
+        var problem =
+                ProblemDetail.forStatusAndDetail(HttpStatus.SERVICE_UNAVAILABLE, String.valueOf(tooMany.getMessage()));
+        problem.setType(URI.create("/problems/too-many-followers"));
+        problem.setTitle("Too many followers");
+        problem.setInstance(URI.create(request.getRequestURI()));
+        return ResponseEntity.status(problem.getStatus())
+                .header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS)
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(problem);
     }
 
     private static long position(String name, String text, long head) {

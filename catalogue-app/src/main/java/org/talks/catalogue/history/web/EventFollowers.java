@@ -13,12 +13,8 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
-import org.springframework.http.ProblemDetail;
 import org.springframework.stereotype.Component;
-import org.springframework.web.ErrorResponseException;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 import org.talks.catalogue.eventstore.EventLog;
 import org.talks.catalogue.eventstore.EventLogException;
@@ -49,7 +45,6 @@ final class EventFollowers implements SmartLifecycle {
     private static final Duration LONGEST = Duration.ofMinutes(30);
 
     private static final long RECONNECT_MILLIS = 2_000;
-    private static final String RETRY_SECONDS = "30";
     private static final MediaType UTF_8 = new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8);
 
     private final EventLog log;
@@ -71,7 +66,7 @@ final class EventFollowers implements SmartLifecycle {
 
     /// Begins to send what comes after a position.
     ///
-    /// @throws ErrorResponseException with 503 when there are too many already
+    /// @throws TooManyFollowersException when there are too many already
     SseEmitter follow(long after, String address) {
         var emitter = new SseEmitter(LONGEST.toMillis());
         lock.lock();
@@ -79,7 +74,7 @@ final class EventFollowers implements SmartLifecycle {
             if (!running
                     || following.size() >= FOLLOWERS_MAX
                     || perAddress.getOrDefault(address, 0) >= FOLLOWERS_PER_ADDRESS) {
-                throw tooMany();
+                throw new TooManyFollowersException();
             }
             following.add(emitter);
             perAddress.merge(address, 1, Integer::sum);
@@ -100,17 +95,6 @@ final class EventFollowers implements SmartLifecycle {
             }
         });
         return emitter;
-    }
-
-    private static ErrorResponseException tooMany() {
-        var problem = ProblemDetail.forStatusAndDetail(
-                HttpStatus.SERVICE_UNAVAILABLE,
-                "Too many are following already. Try again later, or ask for the events after a position now and then.");
-        problem.setType(java.net.URI.create("/problems/too-many-followers"));
-        problem.setTitle("Too many followers");
-        var exception = new ErrorResponseException(HttpStatus.SERVICE_UNAVAILABLE, problem, null);
-        exception.getHeaders().set(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
-        return exception;
     }
 
     private void send(SseEmitter emitter, long after) {

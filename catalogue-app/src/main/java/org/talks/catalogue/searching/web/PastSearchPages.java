@@ -57,8 +57,7 @@ final class PastSearchPages {
             return preparing(url, then, part, "preparing".equals(target), visit);
         }
         var millis = Math.round((System.nanoTime() - started) / 1e6);
-        var page = SearchPage.of(visit, url, found.get(), SearchPages.FACET_VALUES, millis)
-                .lookingBack(then.moment());
+        var page = SearchPage.of(visit, url, found.get(), millis).lookingBack(then.moment());
         if (more) {
             return answer(200).body(page.more());
         }

@@ -205,7 +205,8 @@ public record SearchPage(
         return all.length() <= SavedSearches.NAME_MAX ? all : all.substring(0, SavedSearches.NAME_MAX - 1) + "…";
     }
 
-    public static SearchPage of(Visit visit, SearchUrl url, SearchResult result, int facetSize, long millis) {
+    /// @param result with at most [SearchPages#FACET_VALUES] values of a facet
+    public static SearchPage of(Visit visit, SearchUrl url, SearchResult result, long millis) {
         var next = result.next();
         return new SearchPage(
                 visit,
@@ -213,9 +214,9 @@ public record SearchPage(
                 total(result),
                 millis,
                 chosen(url, result),
-                FacetGroups.of(url, result.facets(), facetSize),
+                FacetGroups.of(url, result.facets(), SearchPages.FACET_VALUES),
                 sorts(url),
-                result.hits().stream().map(SearchPage::hit).toList(),
+                result.hits().stream().map(hit -> hit(hit, url.asOf() == null)).toList(),
                 notices(result),
                 nearest(url, result),
                 dropped(url, result),
@@ -296,6 +297,7 @@ public record SearchPage(
             switch (result.matching()) {
                 case EXACT -> {}
                 case FUZZY -> notices.add("No talk has these very words; these come close in spelling.");
+                case MOST -> notices.add("Few talks have all of these words; those with all but one follow.");
                 case PARTIAL -> notices.add("No talk has all of these words; these have some.");
             }
         }
@@ -324,7 +326,8 @@ public record SearchPage(
                 .toList();
     }
 
-    private static Hit hit(SearchResult.Hit hit) {
+    /// @param inTabs whether the parts of a talk have pages of their own; in the past they are on one
+    private static Hit hit(SearchResult.Hit hit, boolean inTabs) {
         var href = Paths.talk(hit.id(), hit.title());
         var date = hit.date();
         return new Hit(
@@ -342,7 +345,7 @@ public record SearchPage(
                 hit.snippets().stream()
                         // These stand beside the title anyway.
                         .filter(s -> !s.field().equals("speakers") && !s.field().equals("conference"))
-                        .map(s -> snippet(href, s))
+                        .map(s -> snippet(href, s, inTabs))
                         .toList(),
                 hit.alsoGiven().stream()
                         .map(also -> new Ref(
@@ -368,7 +371,7 @@ public record SearchPage(
         return has;
     }
 
-    private static Snippet snippet(String href, SearchResult.Snippet snippet) {
+    private static Snippet snippet(String href, SearchResult.Snippet snippet, boolean inTabs) {
         var second = snippet.second();
         var anchor = snippet.anchor();
         var fragment = anchor != null
@@ -381,7 +384,7 @@ public record SearchPage(
             default -> "";
         };
         return new Snippet(
-                href + tab + "#" + fragment,
+                href + (inTabs ? tab : "") + "#" + fragment,
                 place(snippet.field()),
                 label != null ? label : second != null ? Durations.clock(second) : null,
                 SafeHtml.trusted(snippet.html()));

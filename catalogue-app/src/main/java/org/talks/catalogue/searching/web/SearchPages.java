@@ -107,7 +107,7 @@ final class SearchPages {
         var started = System.nanoTime();
         var result = search.search(url.request(facets, FACET_VALUES, PAGE));
         var millis = Math.round((System.nanoTime() - started) / 1e6);
-        return SearchPage.of(visit, url, result, FACET_VALUES, millis);
+        return SearchPage.of(visit, url, result, millis);
     }
 
     private HomePage home(Visit visit) {

@@ -2,6 +2,7 @@ package org.talks.catalogue.talk.view;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -172,13 +173,14 @@ public final class TalkViews implements TalkLists, Transcripts {
         return grouped("t.kind", "n desc, value");
     }
 
-    /// How many of today's talks the log recorded in each span of time, the earliest first.
-    ///
-    /// @param characters of the moment in ISO 8601, in UTC, that tell the spans apart: 4 for years, 7 for
-    ///     months, 10 for days, 13 for hours, 16 for minutes
-    public List<ValueCount> added(int characters) {
-        return grouped(
-                "substr(strftime('%Y-%m-%dT%H:%M', t.rec_added / 1000, 'unixepoch'), 1, " + characters + ")", "value");
+    /// Talks recorded in one minute.
+    public record Added(Instant minute, long talks) {}
+
+    /// When the log recorded the talks that are listed today, by the minute, the earliest first.
+    public List<Added> added() {
+        return grouped("t.rec_added / 60000", "value").stream()
+                .map(count -> new Added(Instant.ofEpochSecond(60 * Long.parseLong(count.value())), count.talks()))
+                .toList();
     }
 
     /// @param value an expression of this class, never of a request

@@ -1,6 +1,7 @@
 package org.talks.catalogue.talk.web;
 
 import java.util.List;
+import java.util.Map;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -13,8 +14,6 @@ import org.talks.catalogue.talk.view.TalkViews.ValueCount;
 /// `GET /api/statistics`: what the catalogue holds, in numbers.
 @RestController
 final class StatisticsApi {
-
-    private static final int MONTH = 7;
 
     private final TalkViews talks;
     private final Conferences conferences;
@@ -37,7 +36,7 @@ final class StatisticsApi {
             List<ValueCount> perYear,
             List<ValueCount> perLanguage,
             List<ValueCount> perKind,
-            List<ValueCount> addedPerMonth) {}
+            Map<String, Long> addedPerMonth) {}
 
     @GetMapping("/api/statistics")
     ResponseEntity<byte[]> statistics() {
@@ -50,6 +49,6 @@ final class StatisticsApi {
                 talks.perYear(),
                 talks.perLanguage(),
                 talks.perKind(),
-                talks.added(MONTH)));
+                StatisticsPages.Span.MONTH.of(talks.added())));
     }
 }

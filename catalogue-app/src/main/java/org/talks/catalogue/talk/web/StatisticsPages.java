@@ -9,7 +9,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.talks.catalogue.conference.Conferences;
 import org.talks.catalogue.speaker.Speakers;
 import org.talks.catalogue.talk.view.TalkViews;
-import org.talks.catalogue.talk.view.TalkViews.ValueCount;
+import org.talks.catalogue.talk.view.TalkViews.Added;
 import org.talks.catalogue.web.BarRow;
 import org.talks.catalogue.web.Counts;
 import org.talks.catalogue.web.Languages;
@@ -25,7 +25,7 @@ final class StatisticsPages {
     private static final int SPANS_MAX = 40;
 
     /// The spans that growth is told in, the shortest first.
-    private enum Span {
+    enum Span {
         MINUTE("Minute", 16),
         HOUR("Hour", 13),
         DAY("Day", 10),
@@ -41,13 +41,10 @@ final class StatisticsPages {
         }
 
         /// Counts by minute, brought together.
-        SortedMap<String, Long> of(List<ValueCount> byMinute) {
+        SortedMap<String, Long> of(List<Added> byMinute) {
             var bySpan = new TreeMap<String, Long>();
-            byMinute.forEach(count -> bySpan.merge(
-                    count.value()
-                            .substring(0, Math.min(characters, count.value().length())),
-                    count.talks(),
-                    Long::sum));
+            byMinute.forEach(count ->
+                    bySpan.merge(count.minute().toString().substring(0, characters), count.talks(), Long::sum));
             return bySpan;
         }
 
@@ -80,7 +77,7 @@ final class StatisticsPages {
         if (totals.hours() > 0) {
             words.add(Counts.of(totals.hours(), "hour", "hours"));
         }
-        var added = talks.added(Span.MINUTE.characters);
+        var added = talks.added();
         var span = span(added);
         return new StatisticsPage(
                 visit,
@@ -99,7 +96,7 @@ final class StatisticsPages {
                 growth(span.of(added), span));
     }
 
-    private static Span span(List<ValueCount> added) {
+    private static Span span(List<Added> added) {
         for (var span : Span.values()) {
             if (span == Span.YEAR || span.of(added).size() <= SPANS_MAX) {
                 return span;

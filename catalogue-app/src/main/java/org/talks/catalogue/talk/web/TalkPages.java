@@ -80,6 +80,11 @@ final class TalkPages {
         }
         var talk = stored.content();
         var path = Paths.talk(id, talk.title());
+        var asOf = request.getParameter("asOf");
+        if (asOf != null) {
+            // A talk as it was is one page.
+            return Answers.seeOther(path + "?asOf=" + Paths.encoded(asOf));
+        }
         var segment = opened.tab().segment();
         var moved = Answers.unlessAt(segment.isEmpty() ? path : path + "/" + segment, request);
         if (moved.isPresent()) {

@@ -1,0 +1,170 @@
+package org.talks.catalogue.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// axe on every page, at two widths and in both themes.
+class AccessibilityTest {
+
+    /// WCAG 2.2 A and AA, and what Deque calls best practice. Of the rules that look at colours the dark theme is
+    /// asked again; the others do not depend on it.
+    private static final String EVERYTHING =
+            "{runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],"
+                    + " rules: {'target-size': {enabled: true}}, resultTypes: ['violations']}";
+
+    private static final String COLOURS = "{runOnly: {type: 'rule', values: ['color-contrast', 'link-in-text-block']},"
+            + " rules: {'link-in-text-block': {enabled: true}}, resultTypes: ['violations']}";
+
+    private static final String RUN = """
+            async options => (await axe.run(document, options)).violations.flatMap(violation =>
+              violation.nodes.map(node => violation.id + ': ' + node.html.slice(0, 160) + ' ' + node.failureSummary))""";
+
+    @TempDir
+    static Path directory;
+
+    private static Chromium chromium;
+    private static ServedCatalogue catalogue;
+    private static String axe;
+
+    @BeforeAll
+    static void start() throws InterruptedException, IOException {
+        try (var script = AccessibilityTest.class.getResourceAsStream("/axe.min.js")) {
+            axe = new String(Objects.requireNonNull(script).readAllBytes(), StandardCharsets.UTF_8);
+        }
+        chromium = Chromium.start();
+        catalogue = ServedCatalogue.start(directory);
+    }
+
+    @AfterAll
+    static void stop() {
+        if (catalogue != null) {
+            catalogue.close();
+        }
+        if (chromium != null) {
+            chromium.close();
+        }
+    }
+
+    @Test
+    void noBarrierIsFoundOnAnyPageForReaders() {
+        var talk = "/talks/" + catalogue.id(ServedCatalogue.TALK);
+        var paths = new ArrayList<>(List.of(
+                "/",
+                "/?q=python",
+                "/?q=balanced+team&year=2016",
+                "/?q=zzzzqqqq&year=2016",
+                "/facets/speaker?q=python",
+                talk,
+                talk + "/notes",
+                talk + "/transcript?t=724",
+                talk + "/slides",
+                talk + "/resources",
+                talk + "/history",
+                "/conferences",
+                "/speakers",
+                "/topics",
+                "/topics/machine%20learning",
+                "/statistics",
+                "/bookmarks",
+                "/synonyms",
+                "/sign-in",
+                "/nowhere"));
+        try (var browser = browser()) {
+            var page = browser.newPage();
+            paths.add(linked(page, talk, "/conferences/"));
+            paths.add(linked(page, talk, "/speakers/"));
+            paths.add(linked(page, paths.get(paths.size() - 2), "/series/"));
+            paths.add(paths.get(paths.size() - 3) + "?programme=grid");
+            assertThat(findings(page, paths)).isEmpty();
+        }
+    }
+
+    @Test
+    void noBarrierIsFoundOnAnyPageForThoseWhoWorkHere() {
+        var talk = "/talks/" + catalogue.id(ServedCatalogue.TALK);
+        try (var browser = browser()) {
+            catalogue.signIn(browser);
+            var page = browser.newPage();
+            assertThat(findings(
+                            page,
+                            List.of(
+                                    "/?q=python",
+                                    talk,
+                                    talk + "/edit/summary",
+                                    talk + "/edit/notes",
+                                    "/speakers/merges",
+                                    "/synonyms",
+                                    "/account/searches",
+                                    "/account/tokens",
+                                    "/account/users",
+                                    "/account/password",
+                                    "/imports",
+                                    "/views")))
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void aBarrierIsFoundWhereThereIsOne() {
+        try (var browser = browser()) {
+            var page = browser.newPage();
+            page.navigate(catalogue.address() + "/sign-in");
+            page.evaluate(axe);
+            page.evaluate("document.querySelector('main').append(document.createElement('img'))");
+            assertThat(run(page, EVERYTHING)).singleElement().asString().startsWith("image-alt");
+            page.evaluate("document.querySelector('h1').style.color = '#cccccc'");
+            assertThat(run(page, COLOURS)).singleElement().asString().startsWith("color-contrast");
+        }
+    }
+
+    private static BrowserContext browser() {
+        return chromium.browser().newContext(new Browser.NewContextOptions().setColorScheme(ColorScheme.LIGHT));
+    }
+
+    private static String linked(Page page, String path, String kind) {
+        page.navigate(catalogue.address() + path);
+        return Objects.requireNonNull(
+                page.locator("main a[href^='" + kind + "']").first().getAttribute("href"));
+    }
+
+    private static List<String> findings(Page page, List<String> paths) {
+        var findings = new ArrayList<String>();
+        for (var path : paths) {
+            show(page, 1280, ColorScheme.LIGHT);
+            page.navigate(catalogue.address() + path);
+            page.evaluate(axe);
+            run(page, EVERYTHING).forEach(found -> findings.add(path + ", wide: " + found));
+            show(page, 1280, ColorScheme.DARK);
+            run(page, COLOURS).forEach(found -> findings.add(path + ", wide and dark: " + found));
+            show(page, 390, ColorScheme.DARK);
+            run(page, COLOURS).forEach(found -> findings.add(path + ", narrow and dark: " + found));
+            show(page, 390, ColorScheme.LIGHT);
+            run(page, EVERYTHING).forEach(found -> findings.add(path + ", narrow: " + found));
+        }
+        return findings;
+    }
+
+    private static void show(Page page, int width, ColorScheme theme) {
+        page.setViewportSize(width, 900);
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(theme));
+    }
+
+    @SuppressWarnings("unchecked")
+    private static List<String> run(Page page, String options) {
+        return (List<String>) page.evaluate("(" + RUN + ")(" + options + ")");
+    }
+}
