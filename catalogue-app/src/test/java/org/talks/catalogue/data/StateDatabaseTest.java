@@ -39,6 +39,7 @@ class StateDatabaseTest {
                             "account",
                             "import_rejection",
                             "import_report",
+                            "import_source",
                             "saved_search",
                             "saved_search_talk",
                             "setting",

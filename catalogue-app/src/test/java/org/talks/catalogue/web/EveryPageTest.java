@@ -70,6 +70,9 @@ class EveryPageTest {
         pages.put("past-search", PastSamples.search());
         pages.put("past-preparing", PastSamples.preparing(null));
         pages.put("past-failed", PastSamples.preparing("The disk is full."));
+        pages.put("sources", WorkSamples.sources(null));
+        pages.put("sources-refused", WorkSamples.sources("This is no address."));
+        pages.put("origins", WorkSamples.origins());
         pages.put("imports", WorkSamples.imports(false));
         pages.put("imports-refused", WorkSamples.imports(true));
         pages.put("import-running", WorkSamples.running());
@@ -80,8 +83,6 @@ class EveryPageTest {
         pages.put("views-rebuilding", WorkSamples.rebuilding());
         pages.put("views-compared", WorkSamples.compared());
         pages.put("import-columns", WorkSamples.columns());
-        pages.put("import-columns", WorkSamples.columns());
-        pages.put("views-compared", WorkSamples.compared());
         pages.put("form-title", WorkSamples.title());
         pages.put("form-refused", WorkSamples.titleRefused());
         pages.put("form-summary", WorkSamples.summary());

@@ -4,10 +4,13 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.talks.catalogue.conference.web.ConferenceForms;
+import org.talks.catalogue.history.web.OriginsPage;
 import org.talks.catalogue.importing.web.ColumnsPage;
 import org.talks.catalogue.importing.web.ImportPage;
 import org.talks.catalogue.importing.web.ImportsPage;
+import org.talks.catalogue.importing.web.SourcesPage;
 import org.talks.catalogue.replay.web.ViewsPage;
 import org.talks.catalogue.speaker.web.SpeakerForms;
 import org.talks.catalogue.talk.web.TalkForms;
@@ -68,6 +71,47 @@ final class WorkSamples {
                 List.of(new ColumnsPage.Choice("day-first", "day first: 31/12/2024")),
                 "day-first",
                 "Say which column is the title.");
+    }
+
+    static SourcesPage sources(@Nullable String error) {
+        return new SourcesPage(
+                EDITOR,
+                List.of(
+                        new SourcesPage.Row(
+                                "https://tinyconf.example/schedule.xml",
+                                "/sources/1",
+                                "once a day, applied at once",
+                                "Unchanged. 3 May 2021, 13:58",
+                                "/imports/2"),
+                        new SourcesPage.Row(
+                                SearchSamples.HOSTILE, "/sources/2", "only when asked", "Not fetched yet.", null)),
+                List.of(new ImportsPage.Format("frab", "frab or c3voc schedule.xml")),
+                List.of(new SourcesPage.Interval(0, "only when asked"), new SourcesPage.Interval(60, "every hour")),
+                new SourcesPage.Typed(error == null ? "" : "tinyconf", "", "", 60, error != null),
+                error);
+    }
+
+    static OriginsPage origins() {
+        return new OriginsPage(
+                EDITOR,
+                TALK.text(),
+                TALK.href(),
+                List.of(
+                        new OriginsPage.Row(
+                                "Title",
+                                TALK.text(),
+                                "the import of pyvideo",
+                                "3 May 2021, 13:58 UTC",
+                                "2021-05-03T13:58:00Z",
+                                new Ref("/imports/2", "report")),
+                        new OriginsPage.Row(
+                                "Level",
+                                SearchSamples.HOSTILE,
+                                "Ana Lima",
+                                "4 May 2021, 10:00 UTC",
+                                "2021-05-04T10:00:00Z",
+                                null)),
+                List.of("pyvideo, pycon-ireland-2016/videos/balanced"));
     }
 
     static ImportPage running() {
