@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.core.MethodParameter;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import org.springframework.util.MultiValueMap;
@@ -23,6 +24,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ValueConstants;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.talks.search.Facet;
 import tools.jackson.databind.node.ArrayNode;
@@ -136,7 +138,7 @@ final class ApiDescription {
                         var address = expanded.path() + " " + method;
                         // Whoever answers only with a parameter is another form of the same.
                         var with = info.getParamsCondition().getExpressions();
-                        if (with.isEmpty()) {
+                        if (with.isEmpty() && !isStream(info)) {
                             byAddress.put(address, expanded);
                         } else {
                             with.forEach(parameter -> asked.put(address, parameter.getName()));
@@ -150,6 +152,10 @@ final class ApiDescription {
         byAddress.replaceAll((address, endpoint) ->
                 asked.containsKey(address) ? endpoint.asking(String.valueOf(asked.get(address))) : endpoint);
         return List.copyOf(byAddress.values());
+    }
+
+    private static boolean isStream(RequestMappingInfo info) {
+        return info.getProducesCondition().getProducibleMediaTypes().contains(MediaType.TEXT_EVENT_STREAM);
     }
 
     /// One endpoint for each word that a variable may be, and for each command; other variables without their

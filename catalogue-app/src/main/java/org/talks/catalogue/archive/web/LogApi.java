@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.talks.catalogue.account.CurrentActor;
 import org.talks.catalogue.account.Role;
+import org.talks.catalogue.api.Describes;
 import org.talks.catalogue.archive.ArchiveException;
 import org.talks.catalogue.archive.ExportFile;
 import org.talks.catalogue.archive.LogExport;
@@ -48,6 +49,9 @@ final class LogApi {
         this.currentActor = currentActor;
     }
 
+    @Describes(
+            value = "The whole log, one event a line and a manifest at its end; for administrators.",
+            type = "application/x-ndjson")
     @GetMapping
     void export(@RequestParam(defaultValue = "0") long after, HttpServletResponse response) throws IOException {
         currentActor.require(Role.ADMINISTRATOR);

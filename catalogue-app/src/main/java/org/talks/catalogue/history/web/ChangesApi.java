@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.talks.catalogue.account.AccountNames;
 import org.talks.catalogue.account.CurrentActor;
 import org.talks.catalogue.account.Role;
+import org.talks.catalogue.api.Describes;
 import org.talks.catalogue.api.TaggedJson;
 import org.talks.catalogue.asof.AsOf;
 import org.talks.catalogue.asof.Mentions;
@@ -87,6 +88,7 @@ final class ChangesApi {
     /// @param kinds `added`, `cancelled`, `moved-away`, `rescheduled`, `retitled`, …, the weightiest first
     record TalkDiffering(String id, String title, List<String> kinds, List<Differing> changes) {}
 
+    @Describes(value = "What is different between two moments; without from for the last month.", answer = Answer.class)
     @GetMapping("/api/conferences/{id}/changes")
     ResponseEntity<byte[]> changes(
             @PathVariable String id,

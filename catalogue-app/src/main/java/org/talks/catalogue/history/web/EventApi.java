@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+import org.talks.catalogue.api.Describes;
 import org.talks.catalogue.command.Refused;
 import org.talks.catalogue.eventstore.EventLog;
 import org.talks.catalogue.history.History;
@@ -50,6 +51,10 @@ final class EventApi {
     }
 
     /// @param after the position after which to begin
+    @Describes(
+            value = "The log in order, one event a line; with `Accept: text/event-stream` it goes on by itself.",
+            answer = EventLines.Line.class,
+            type = "application/x-ndjson")
     @GetMapping("/api/events")
     void events(
             @RequestParam(defaultValue = "0") long after,

@@ -35,7 +35,7 @@ final class EventLines {
         this.json = json;
     }
 
-    private record Line(long position, Instant time, String type, String stream, Object event) {}
+    record Line(long position, Instant time, String type, String stream, Object event) {}
 
     /// @param content null where the stream is gone
     private record Now(@Nullable Object content) {}
