@@ -1,16 +1,14 @@
 package org.talks.catalogue;
 
 import org.springframework.boot.SpringBootConfiguration;
-import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
-import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FilterType;
 import org.talks.catalogue.cli.Cli;
 
 /// The catalogue as a Spring Boot application, with or without a web server. The databases are opened by hand,
-/// each with the settings it needs.
+/// each with the settings it needs; of what Spring Boot configures by itself, [WebWiring] names the few things it
+/// takes.
 @SpringBootConfiguration
-@EnableAutoConfiguration(exclude = DataSourceAutoConfiguration.class)
 @ComponentScan(
         excludeFilters =
                 @ComponentScan.Filter(

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
 import org.talks.catalogue.archive.LogImport;
 import org.talks.catalogue.command.StreamKind;
 import org.talks.catalogue.data.DataDirectory;
@@ -24,14 +25,22 @@ import org.talks.catalogue.replay.Views;
 @Configuration(proxyBeanMethods = false)
 class CatalogueWiring {
 
+    /// For a start after `verify` has found that the registries are not what the log gives.
+    private static final String REBUILD_REGISTRIES = "catalogue.rebuild-registries";
+
     @Bean
     Clock clock() {
         return Clock.systemUTC();
     }
 
     @Bean
-    EventStoreWiring eventStore(DataDirectory directory, Clock clock, List<StreamKind<?, ?, ?>> kinds) {
-        return new EventStoreWiring(directory.log(), clock, kinds);
+    EventStoreWiring eventStore(
+            DataDirectory directory, Clock clock, List<StreamKind<?, ?, ?>> kinds, Environment environment) {
+        var store = new EventStoreWiring(directory.log(), clock, kinds);
+        if (environment.getProperty(REBUILD_REGISTRIES, Boolean.class, false)) {
+            store.rebuildRegistries();
+        }
+        return store;
     }
 
     @Bean(destroyMethod = "")
@@ -75,7 +84,7 @@ class CatalogueWiring {
         return new Views(directory, log, managed);
     }
 
-    @Bean
+    @Bean(initMethod = "startWhatIsOutdated")
     Rebuilds rebuilds(Views views, EventLog log, Clock clock) {
         return new Rebuilds(views, log, clock);
     }

@@ -105,7 +105,7 @@ final class FacetCounting {
             top.computeIfAbsent(
                     value,
                     v -> counted(
-                            new FacetValue(v, dictionary.label(v)),
+                            new FacetValue(v, dictionary.label(v), ""),
                             number < 0 || number >= counted.length ? 0 : counted[number],
                             chosen));
         }
@@ -138,6 +138,13 @@ final class FacetCounting {
 
     String label(Facet facet, String value) {
         return dictionary(facet).label(value);
+    }
+
+    /// Other names of a value.
+    String also(Facet facet, String value) {
+        var dictionary = dictionary(facet);
+        var number = dictionary.number(value);
+        return number < 0 ? "" : dictionary.value(number).also();
     }
 
     private FacetDictionary dictionary(Facet facet) {

@@ -5,31 +5,44 @@ import java.util.List;
 
 /// A value of a facet with what people read, as one doc value: the label is counted along, so that showing it
 /// needs no look-up.
-record FacetValue(String value, String label) {
+///
+/// @param also other names, by which it is suggested
+record FacetValue(String value, String label, String also) {
 
     /// Cannot occur in ids; where it does, it becomes a space.
     private static final char BETWEEN = '\u001F';
 
-    /// Lucene's limit for one doc value is 32,766 bytes, of up to four a character.
-    private static final int LONGEST = 4_000;
+    /// Lucene's limit for one doc value is 32,766 bytes; each of the three parts has up to three bytes a character.
+    private static final int LONGEST = 3_000;
 
     FacetValue {
         value = cleaned(value);
         label = cleaned(label);
+        also = cleaned(also);
     }
 
     static FacetValue of(String value) {
-        return new FacetValue(value, value);
+        return new FacetValue(value, value, "");
     }
 
     static FacetValue parse(String encoded) {
-        var between = encoded.indexOf(BETWEEN);
-        return between < 0
-                ? of(encoded)
-                : new FacetValue(encoded.substring(0, between), encoded.substring(between + 1));
+        var first = encoded.indexOf(BETWEEN);
+        if (first < 0) {
+            return of(encoded);
+        }
+        var second = encoded.indexOf(BETWEEN, first + 1);
+        return second < 0
+                ? new FacetValue(encoded.substring(0, first), encoded.substring(first + 1), "")
+                : new FacetValue(
+                        encoded.substring(0, first),
+                        encoded.substring(first + 1, second),
+                        encoded.substring(second + 1));
     }
 
     String encoded() {
+        if (!also.isEmpty()) {
+            return value + BETWEEN + label + BETWEEN + also;
+        }
         return label.equals(value) ? value : value + BETWEEN + label;
     }
 
@@ -54,7 +67,7 @@ record FacetValue(String value, String label) {
     }
 
     private static FacetValue named(TalkDocument.Entity entity) {
-        return new FacetValue(entity.id(), entity.name());
+        return new FacetValue(entity.id(), entity.name(), String.join(", ", entity.also()));
     }
 
     private static String duration(int seconds) {

@@ -35,10 +35,12 @@ final class QueryCompiler {
     /// More than any query scores.
     private static final float EXACT_FIRST = 200f;
     /// What a talk of today gains over an old one: less than any word counts.
-    private static final float RECENCY = 0.3f;
+    private static final float RECENCY = 0.1f;
     /// The prior has fallen to a half after so many days.
     private static final long RECENCY_DAYS = 5 * 365;
     private static final int MOST_CANDIDATES = 20;
+    /// All but one of two words is one word, which is what half of the talks are about.
+    private static final int LEAST_TO_MISS_ONE = 3;
     /// Words of one query, as the analysis cuts it; a clause without spaces may be many.
     private static final int MOST_TOKENS = 40;
     /// @param marks what to mark in the hits
@@ -49,6 +51,7 @@ final class QueryCompiler {
     private final Matching stage;
     private final Marks marks = new Marks();
     private final WordForms forms;
+    private boolean mayMissOne;
     private int tokensLeft = MOST_TOKENS;
 
     private QueryCompiler(Expansion expansion, Matching stage, boolean rareOnly) throws IOException {
@@ -68,46 +71,70 @@ final class QueryCompiler {
     static @Nullable Compiled compileAround(Expansion expansion, List<Clause> clauses, Query exact) throws IOException {
         var compiler = new QueryCompiler(expansion, Matching.FUZZY, true);
         var query = compiler.all(clauses);
-        if (!compiler.forms.hasMisspelt()) {
+        return compiler.forms.hasMisspelt() ? first(exact, query, compiler.marks) : null;
+    }
+
+    /// All that a stricter query finds, first and in its order, and after it talks that miss one word. Null when
+    /// the query has so few words that this would be any talk.
+    ///
+    /// @param rareOnly whether only words that hardly any talk has may be misspelt ones
+    static @Nullable Compiled compileMost(Expansion expansion, List<Clause> clauses, boolean rareOnly, Query stricter)
+            throws IOException {
+        if (required(clauses).size() < LEAST_TO_MISS_ONE) {
             return null;
         }
-        var around = new BooleanQuery.Builder();
-        around.add(query, Occur.MUST);
-        around.add(new BoostQuery(new ConstantScoreQuery(exact), EXACT_FIRST), Occur.SHOULD);
-        return new Compiled(around.build(), compiler.marks);
+        var compiler = new QueryCompiler(expansion, Matching.FUZZY, rareOnly);
+        compiler.mayMissOne = true;
+        return first(stricter, compiler.all(clauses), compiler.marks);
+    }
+
+    private static Compiled first(Query strict, Query wide, Marks marks) {
+        var both = new BooleanQuery.Builder();
+        both.add(wide, Occur.MUST);
+        both.add(new BoostQuery(new ConstantScoreQuery(strict), EXACT_FIRST), Occur.SHOULD);
+        return new Compiled(both.build(), marks);
     }
 
     private Query all(List<Clause> clauses) throws IOException {
+        var required = required(clauses);
+        var optional = mayMissOne || (stage == Matching.PARTIAL && required.size() > 1);
         var query = new BooleanQuery.Builder();
-        var words = 0;
-        for (var clause : clauses) {
-            if (isScored(clause)) {
-                words++;
-            }
-        }
+        var boosted = new BooleanQuery.Builder();
         for (var clause : clauses) {
             if (clause instanceof Clause.Not not) {
                 query.add(excluded(not.clause()), Occur.MUST_NOT);
             } else if (!isScored(clause)) {
                 query.add(compile(clause), Occur.FILTER);
+            } else if (required.contains(clause)) {
+                query.add(compile(clause), optional ? Occur.SHOULD : Occur.MUST);
             } else {
-                query.add(compile(clause), stage == Matching.PARTIAL && words > 1 ? Occur.SHOULD : Occur.MUST);
+                boosted.add(compile(clause), Occur.SHOULD);
             }
         }
-        if (words == 0) {
+        if (required.isEmpty()) {
             query.add(new ConstantScoreQuery(EVERY_TALK), Occur.MUST);
-        } else if (stage == Matching.PARTIAL && words > 1) {
-            query.setMinimumNumberShouldMatch(words <= 3 ? 1 : words / 2);
+            return query.build();
         }
-        var matching = query.build();
-        if (words == 0) {
-            return matching;
+        if (mayMissOne) {
+            query.setMinimumNumberShouldMatch(required.size() - 1);
+        } else if (optional) {
+            query.setMinimumNumberShouldMatch(required.size() <= 3 ? 1 : required.size() / 2);
         }
-        var boosted = new BooleanQuery.Builder();
-        boosted.add(matching, Occur.MUST);
+        boosted.add(query.build(), Occur.MUST);
         new TitleBoosts(expansion, forms).add(clauses, MOST_TOKENS, boosted);
         addRecency(boosted);
         return boosted.build();
+    }
+
+    /// The words that a talk must have: all but those that hold sentences together, which only add to the score.
+    private static List<Clause> required(List<Clause> clauses) {
+        var scored = clauses.stream().filter(QueryCompiler::isScored).toList();
+        var telling = scored.stream().filter(clause -> !isFiller(clause)).toList();
+        return telling.isEmpty() ? scored : telling;
+    }
+
+    private static boolean isFiller(Clause clause) {
+        return clause instanceof Clause.Word word && !word.unfinished() && Fillers.contains(word.text());
     }
 
     private static boolean isScored(Clause clause) {

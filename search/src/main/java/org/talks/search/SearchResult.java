@@ -36,6 +36,8 @@ public record SearchResult(
         EXACT,
         /// Every word is there or nearly so: misspelt ones were replaced by close ones.
         FUZZY,
+        /// Few talks have every word, or nearly so; they come first, and talks with all words but one follow.
+        MOST,
         /// Only some of the words are there.
         PARTIAL
     }

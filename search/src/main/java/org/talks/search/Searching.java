@@ -179,20 +179,41 @@ final class Searching {
         if (found >= FEW) {
             return new Found(Matching.EXACT, exact, false, found);
         }
-        if (found > 0) {
-            var around = QueryCompiler.compileAround(expansion, clauses, exact.query());
-            return around == null || found(searcher, around.query()) == found
-                    ? new Found(Matching.EXACT, exact, true, found)
-                    : new Found(Matching.FUZZY, around, true, found);
+        var strict =
+                found > 0 ? around(searcher, expansion, clauses, exact, found) : fuzzy(searcher, expansion, clauses);
+        if (strict != null && strict.hits >= FEW) {
+            return strict.found;
         }
-        var fuzzy = QueryCompiler.compile(expansion, clauses, Matching.FUZZY);
-        if (found(searcher, fuzzy.query()) > 0) {
-            return new Found(Matching.FUZZY, fuzzy, true, 0);
+        if (strict != null) {
+            var most = QueryCompiler.compileMost(expansion, clauses, found > 0, strict.found.compiled.query());
+            return most == null || found(searcher, most.query()) == strict.hits
+                    ? strict.found
+                    : new Found(Matching.MOST, most, true, found);
         }
         var partial = QueryCompiler.compile(expansion, clauses, Matching.PARTIAL);
         return found(searcher, partial.query()) > 0
                 ? new Found(Matching.PARTIAL, partial, true, 0)
                 : new Found(Matching.EXACT, exact, true, 0);
+    }
+
+    /// @param hits counted up to [#FEW]
+    private record Strict(Found found, int hits) {}
+
+    private static Strict around(
+            IndexSearcher searcher, Expansion expansion, List<Clause> clauses, Compiled exact, int found)
+            throws IOException {
+        var around = QueryCompiler.compileAround(expansion, clauses, exact.query());
+        var hits = around == null ? found : found(searcher, around.query());
+        return around == null || hits == found
+                ? new Strict(new Found(Matching.EXACT, exact, true, found), found)
+                : new Strict(new Found(Matching.FUZZY, around, true, found), hits);
+    }
+
+    private static @Nullable Strict fuzzy(IndexSearcher searcher, Expansion expansion, List<Clause> clauses)
+            throws IOException {
+        var fuzzy = QueryCompiler.compile(expansion, clauses, Matching.FUZZY);
+        var hits = found(searcher, fuzzy.query());
+        return hits == 0 ? null : new Strict(new Found(Matching.FUZZY, fuzzy, true, 0), hits);
     }
 
     /// A pasted address or id.

@@ -97,6 +97,7 @@ final class SimilarTalks {
         add(talk.summary(), 1, counts, written);
         var talks = Math.max(1, reader.getDocCount(Fields.WORDS));
         var telling = new ArrayList<Telling>();
+        counts.keySet().removeIf(term -> StopWords.contains(term, talk.language()));
         for (var entry : counts.entrySet()) {
             var frequency = reader.docFreq(new Term(Fields.WORDS, entry.getKey()));
             if (frequency >= RAREST && frequency <= Math.max(RAREST, talks / MOST_FREQUENT_SHARE)) {

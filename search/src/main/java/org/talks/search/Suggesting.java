@@ -18,7 +18,6 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
-import org.talks.search.SearchResult.FacetCount;
 import org.talks.search.TalkIndex.Suggestion;
 
 /// Completes what is being typed. People, conferences and topics are not documents of their own: they are the
@@ -92,7 +91,7 @@ final class Suggesting {
         var highlighting = new Highlighting(marks, null);
         var found = 0;
         for (var count : counting.top(facet, counts, List.of(), MOST_NAMES)) {
-            if (found < size && hasAll(count, tokens)) {
+            if (found < size && hasAll(count.label() + ", " + counting.also(facet, count.value()), tokens)) {
                 found++;
                 suggestions.add(new Suggestion(
                         facet.parameter(),
@@ -133,8 +132,8 @@ final class Suggesting {
     }
 
     /// The talk found may have other names besides the one that was meant.
-    private static boolean hasAll(FacetCount count, List<Token> typed) {
-        var name = Analysis.tokens(count.label());
+    private static boolean hasAll(String names, List<Token> typed) {
+        var name = Analysis.tokens(names);
         var last = typed.getLast();
         return typed.subList(0, typed.size() - 1).stream()
                         .allMatch(t -> name.stream().anyMatch(n -> isWord(n, t)))

@@ -13,11 +13,12 @@
 /// ```
 ///
 /// **What is found.** All words count, wherever they stand: a word in the title and another one in a note are as
-/// good as both in the summary. The last word may be unfinished. When no talk has all words, close ones are tried
-/// in their place, and then talks with some of the words; [org.talks.search.SearchResult#matching()] says which.
-/// With few exact hits, talks with a word close to a rare one follow the exact ones. Case, accents and umlauts
-/// typed as `ue` make no difference; `C++`, `.NET`, `node.js` and `CI/CD` are words; Chinese, Japanese, Korean
-/// and Thai match as they are written.
+/// good as both in the summary. The last word may be unfinished. English words that only hold a sentence together
+/// need not be there. When no talk has all words, close ones are tried in their place, and then talks with some
+/// of the words; [org.talks.search.SearchResult#matching()] says which. With few exact hits, talks with a word
+/// close to a rare one follow the exact ones, and after them talks with all words but one. A misspelt word ranks
+/// as what it was meant to be. Case, accents and umlauts typed as `ue` make no difference; `C++`, `.NET`,
+/// `node.js` and `CI/CD` are words; Chinese, Japanese, Korean and Thai match as they are written.
 ///
 /// **What may be typed.** `"a phrase"`, `-not`, `this OR that`, `begin*`, and `speaker:` `conference:` `series:`
 /// `topic:` `title:` (words in that part, or an id) `language:` `kind:` `has:` `source:` (values) `year:`

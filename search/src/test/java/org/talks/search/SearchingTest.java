@@ -36,6 +36,28 @@ class SearchingTest extends IndexFixture {
     }
 
     @Test
+    void talksThatMissOneOfThreeWordsFollowTheFewThatHaveAll() throws IOException {
+        put(
+                talk("all", "Talk").summary("burnout, and what mental strain does to health"),
+                talk("two", "Mental health"),
+                talk("one", "Burnout"));
+
+        var result = index.search(SearchRequest.forText("burnout mental health"));
+
+        assertThat(ids(result)).containsExactly("all", "two");
+        assertThat(result.matching()).isEqualTo(Matching.MOST);
+        assertThat(find("mental health")).containsExactlyInAnyOrder("all", "two");
+    }
+
+    @Test
+    void wordsThatHoldASentenceTogetherNeedNotBeThere() throws IOException {
+        put(talk("1", "Ethics, fairness"), talk("2", "To be or not to be"));
+
+        assertThat(find("fairness in the ethics")).containsExactly("1");
+        assertThat(find("to be or not to be ")).containsExactly("2");
+    }
+
+    @Test
     void theLastWordMayBeUnfinished() throws IOException {
         put(talk("1", "Asynchronous generators"), talk("2", "Asynchronous drivers"));
 

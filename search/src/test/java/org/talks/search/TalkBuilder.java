@@ -28,6 +28,7 @@ final class TalkBuilder {
     private @Nullable Integer durationSeconds = 1800;
     private boolean hasSlides;
     private List<String> urls = List.of();
+    private Instant addedAt = Instant.EPOCH;
     private @Nullable String sameAs;
 
     private TalkBuilder(String id, String title) {
@@ -45,6 +46,17 @@ final class TalkBuilder {
 
     TalkBuilder by(String... names) {
         speakers = List.of(names).stream().map(TalkBuilder::person).toList();
+        return this;
+    }
+
+    TalkBuilder alias(String name, String alias) {
+        speakers = List.of(new Entity(person(name).id(), name, List.of(alias)));
+        return this;
+    }
+
+    /// By the first, who is known by the other names as well, and by others.
+    TalkBuilder by(Entity... people) {
+        speakers = List.of(people);
         return this;
     }
 
@@ -109,6 +121,11 @@ final class TalkBuilder {
         return this;
     }
 
+    TalkBuilder added(Instant moment) {
+        addedAt = moment;
+        return this;
+    }
+
     TalkDocument build() {
         var refers = new ArrayList<String>();
         speakers.forEach(s -> refers.add(s.id()));
@@ -132,7 +149,7 @@ final class TalkBuilder {
                 !urls.isEmpty(),
                 hasSlides,
                 false,
-                Instant.EPOCH,
+                addedAt,
                 urls,
                 List.of("test"),
                 sameAs);

@@ -12,19 +12,19 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.core.MethodParameter;
-import org.springframework.http.MediaType;
+import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ValueConstants;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.multipart.MultipartFile;
-import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.talks.search.Facet;
 import tools.jackson.databind.node.ArrayNode;
@@ -48,11 +48,14 @@ final class ApiDescription {
 
             Answers of things carry `version`; a command with `If-Match: "v12"` is refused with 409 when it would \
             overwrite what somebody else changed since. `Idempotency-Key` gives the same reply to the same request. \
-            Replies to commands carry `position`; any GET takes it as `minPosition` and waits until it shows it. \
+            Replies to commands carry `position`; any GET takes it as `minPosition` and waits until it shows it.
+
             ETags are strong: send one as `If-None-Match` and what has not changed is 304. Lists go on at the `Link` \
-            with `rel="next"`. Errors are problem details (RFC 9457); `type` is stable, `detail` is for people. \
-            `RateLimit` tells what is left of the allowance; 429 says in `Retry-After` when to go on. What is to go \
-            is announced by `Deprecation` and `Sunset` at least half a year before.""";
+            with `rel="next"`.
+
+            Errors are problem details (RFC 9457); `type` is stable, `detail` is for people. `RateLimit` tells what \
+            is left of the allowance; 429 says in `Retry-After` when to go on. What is to go is announced by \
+            `Deprecation` and `Sunset` at least half a year before.""";
 
     private final ObjectProvider<RequestMappingHandlerMapping> mappings;
     private final CommandTypes types;
@@ -138,7 +141,7 @@ final class ApiDescription {
                         var address = expanded.path() + " " + method;
                         // Whoever answers only with a parameter is another form of the same.
                         var with = info.getParamsCondition().getExpressions();
-                        if (with.isEmpty() && !isStream(info)) {
+                        if (with.isEmpty() && info.getProducesCondition().isEmpty()) {
                             byAddress.put(address, expanded);
                         } else {
                             with.forEach(parameter -> asked.put(address, parameter.getName()));
@@ -152,10 +155,6 @@ final class ApiDescription {
         byAddress.replaceAll((address, endpoint) ->
                 asked.containsKey(address) ? endpoint.asking(String.valueOf(asked.get(address))) : endpoint);
         return List.copyOf(byAddress.values());
-    }
-
-    private static boolean isStream(RequestMappingInfo info) {
-        return info.getProducesCondition().getProducibleMediaTypes().contains(MediaType.TEXT_EVENT_STREAM);
     }
 
     /// One endpoint for each word that a variable may be, and for each command; other variables without their
@@ -356,20 +355,34 @@ final class ApiDescription {
                 : returned == Void.class ? "204" : "200";
         var usual = responses.putObject(status).put("description", "Done.");
         if (!status.equals("204")) {
-            var named = describes != null && describes.answer() != Void.class;
-            var schema = named
+            var schema = describes != null && describes.answer() != Void.class
                     ? schemas.written(describes.answer())
                     : returned instanceof Class<?> plain && (plain == byte[].class || plain == void.class)
                             ? NODES.objectNode()
                             : schemas.written(returned);
             usual.putObject("content")
-                    .putObject(describes == null ? "application/json" : describes.type())
+                    .putObject(type(endpoint, describes, returned))
                     .set("schema", schema);
         }
         if (endpoint.method() == RequestMethod.GET) {
             responses.putObject("304").put("description", "Not changed since the ETag sent.");
         }
         responses.putObject("default").put("$ref", "#/components/responses/Problem");
+    }
+
+    /// Bytes may be anything, unless it is said what.
+    private static String type(Endpoint endpoint, @Nullable Describes describes, Type returned) {
+        var mapped =
+                AnnotatedElementUtils.findMergedAnnotation(endpoint.handler().getMethod(), RequestMapping.class);
+        if (mapped != null && mapped.produces().length > 0) {
+            return mapped.produces()[0];
+        }
+        if (describes != null) {
+            return describes.type();
+        }
+        return returned == byte[].class || returned == void.class || returned == String.class
+                ? "*/*"
+                : "application/json";
     }
 
     private static Type answer(Type returned) {

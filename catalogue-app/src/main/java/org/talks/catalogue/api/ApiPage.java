@@ -2,13 +2,14 @@ package org.talks.catalogue.api;
 
 import java.util.List;
 import org.talks.catalogue.web.Page;
+import org.talks.catalogue.web.SafeHtml;
 import org.talks.catalogue.web.Visit;
 
 /// The description of the API, to be read.
 ///
-/// @param about paragraphs
+/// @param about HTML
 /// @param groups endpoints by the first word of their address
-public record ApiPage(Visit visit, List<String> about, List<Group> groups) implements Page {
+public record ApiPage(Visit visit, SafeHtml about, List<Group> groups) implements Page {
 
     public record Group(String name, List<Endpoint> endpoints) {}
 

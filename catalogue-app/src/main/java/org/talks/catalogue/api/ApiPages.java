@@ -6,8 +6,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.talks.catalogue.text.Texts;
 import org.talks.catalogue.web.PageController;
+import org.talks.catalogue.web.SafeHtml;
 import org.talks.catalogue.web.Visit;
+import org.talks.events.RichText;
 import tools.jackson.databind.JsonNode;
 
 /// `GET /api`: the description for people, made of the one for programs.
@@ -36,7 +39,8 @@ final class ApiPages {
         }
         return new ApiPage(
                 visit,
-                List.of(document.at("/info/description").asString("").split("\n\n", -1)),
+                SafeHtml.trusted(Texts.html(
+                        RichText.markdown(document.at("/info/description").asString("")))),
                 groups.entrySet().stream()
                         .map(group -> new ApiPage.Group(group.getKey(), group.getValue()))
                         .toList());

@@ -30,7 +30,11 @@ final class BodyLimit extends OncePerRequestFilter {
         private static final long serialVersionUID = 1;
 
         TooLargeException(long most) {
-            super("A request may have at most " + most + " bytes.");
+            super(message(most));
+        }
+
+        private static String message(long most) {
+            return "A request may have at most " + most + " bytes.";
         }
     }
 
@@ -60,7 +64,7 @@ final class BodyLimit extends OncePerRequestFilter {
     static final String TITLE = "The request is too large";
 
     private String detail() {
-        return new TooLargeException(most).getMessage();
+        return TooLargeException.message(most);
     }
 
     private static final class Counted extends HttpServletRequestWrapper {

@@ -10,6 +10,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +40,9 @@ final class ServerOperations implements Operations, AutoCloseable {
     /// For what reads or writes the whole log before it answers.
     private static final Duration LONG_TIMEOUT = Duration.ofHours(2);
 
+    /// A generation that is gone back to is brought up to the log first.
+    private static final Duration CATCH_UP_TIMEOUT = Duration.ofMinutes(30);
+
     private final RunningServer server;
     private final Duration poll;
     private final HttpClient client = HttpClient.newBuilder()
@@ -59,10 +63,16 @@ final class ServerOperations implements Operations, AutoCloseable {
                 .append(request.dryRun());
         append(query, "format", request.format());
         append(query, "zone", request.zone());
+        append(query, "talk", request.talk());
+        append(query, "mapping", request.mapping());
+        return awaitImport(query.toString(), progress);
+    }
+
+    private ImportResult awaitImport(String start, Progress progress) {
         return await(
-                query.toString(),
+                start,
                 ImportResult.class,
-                result -> result.state() == State.RUNNING,
+                result -> result.state() == State.RUNNING || result.state() == State.APPLYING,
                 result -> progress.at(new Step(
                         "importing " + result.name(),
                         result.count("talksAdded") + result.count("talksChanged") + result.count("talksUnchanged"),
@@ -71,12 +81,84 @@ final class ServerOperations implements Operations, AutoCloseable {
     }
 
     @Override
-    public RebuildResult rebuild(Progress progress) {
+    public List<ImportResult> imports() {
+        return List.of(read(send("GET", server.uri("/api/imports"), null, ANSWER_TIMEOUT), ImportResult[].class));
+    }
+
+    @Override
+    public List<PlanLine> plan(String importId) {
+        return List.of(read(
+                send("GET", server.uri("/api/imports/" + encoded(importId) + "/plan"), null, ANSWER_TIMEOUT),
+                PlanLine[].class));
+    }
+
+    @Override
+    public ImportResult decide(String importId, Decision decision, Progress progress) {
+        var path = "/api/imports/" + encoded(importId);
+        return switch (decision) {
+            case APPLY -> awaitImport(path + "/apply", progress);
+            case APPLY_AND_CANCEL_GONE -> awaitImport(path + "/apply?gone=cancel", progress);
+            case APPLY_AND_LEAVE_GONE -> awaitImport(path + "/apply?gone=leave", progress);
+            case UNDO -> awaitImport(path + "/undo", progress);
+            case DISCARD -> read(send("DELETE", server.uri(path), null, ANSWER_TIMEOUT), ImportResult.class);
+        };
+    }
+
+    @Override
+    public List<SourceResult> sources() {
+        return List.of(read(send("GET", server.uri("/api/sources"), null, ANSWER_TIMEOUT), SourceResult[].class));
+    }
+
+    @Override
+    public SourceResult addSource(SourceRequest request) {
+        var query = new StringBuilder("/api/sources?url=")
+                .append(encoded(request.url()))
+                .append("&everyMinutes=")
+                .append(request.everyMinutes())
+                .append("&apply=")
+                .append(request.apply());
+        append(query, "format", request.format());
+        append(query, "zone", request.zone());
+        return read(send("POST", server.uri(query.toString()), null, ANSWER_TIMEOUT), SourceResult.class);
+    }
+
+    @Override
+    public SourceResult checkSource(String id, Progress progress) {
+        progress.at(new Step("fetching", 0, 0, "bytes"));
+        return read(
+                send("POST", server.uri("/api/sources/" + encoded(id) + "/check"), null, LONG_TIMEOUT),
+                SourceResult.class);
+    }
+
+    @Override
+    public void removeSource(String id) {
+        send("DELETE", server.uri("/api/sources/" + encoded(id)), null, ANSWER_TIMEOUT);
+    }
+
+    @Override
+    public RebuildResult rebuild(RebuildRequest request, Progress progress) {
+        var query = new StringBuilder("/api/rebuilds?dryRun=").append(request.dryRun());
+        append(query, "view", request.view());
+        append(query, "talk", request.talk());
         return await(
-                "/api/rebuilds",
+                query.toString(),
                 RebuildResult.class,
                 result -> result.state() == State.RUNNING,
                 result -> progress.at(new Step(result.phase(), result.done(), result.total(), "events")));
+    }
+
+    @Override
+    public List<ViewState> rollBack(@Nullable String view) {
+        return views("/api/views/rollback" + (view == null ? "" : "?view=" + encoded(view)));
+    }
+
+    @Override
+    public List<ViewState> retryParked() {
+        return views("/api/views/retry");
+    }
+
+    private List<ViewState> views(String path) {
+        return List.of(read(send("POST", server.uri(path), null, CATCH_UP_TIMEOUT), ViewState[].class));
     }
 
     @Override

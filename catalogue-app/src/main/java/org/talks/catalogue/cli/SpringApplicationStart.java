@@ -35,8 +35,6 @@ final class SpringApplicationStart implements Application {
                 .web(WebApplicationType.NONE)
                 .run(
                         "--catalogue.data=" + data,
-                        // What it brings is for a server; without it a command starts a quarter of a second sooner.
-                        "--spring.boot.enableautoconfiguration=false",
                         "--spring.main.banner-mode=off",
                         "--spring.main.log-startup-info=false",
                         "--logging.level.root=WARN")) {

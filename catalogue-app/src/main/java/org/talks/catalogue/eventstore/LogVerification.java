@@ -11,7 +11,8 @@ import org.talks.events.EventSchemas;
 import org.talks.events.UnreadableEventException;
 
 /// Proves the log whole, or says where it is not: the file itself, positions, sequences, times, digests, the hash
-/// chain, and that every payload can be read and is valid against the schema it was written under.
+/// chain, that every payload can be read and is valid against the schema it was written under, and that the
+/// registries are what the log gives.
 ///
 /// What it cannot notice: somebody who rewrites everything from some position on, chain included. Compare the
 /// last chain value with a copy kept elsewhere for that.
@@ -68,6 +69,9 @@ public final class LogVerification {
             log.read(reader -> checkFile(reader, problems));
             log.read(reader -> checkRows(reader, head, run, progress));
             log.read(reader -> checkSequences(reader, head, problems));
+            if (problems.count == 0) {
+                log.read(reader -> checkRegistries(reader, problems));
+            }
         } catch (EventLogException e) {
             problems.add(0, String.valueOf(e.getMessage()));
         }
@@ -164,6 +168,12 @@ public final class LogVerification {
         return true;
     }
 
+    /// Told behind all events: registries are of none.
+    private static Boolean checkRegistries(SqliteConnection reader, Problems problems) throws SQLException {
+        RegistryCheck.run(reader, problem -> problems.add(Long.MAX_VALUE, problem));
+        return true;
+    }
+
     /// SQLite remembers the highest position there ever was, so a log that was cut off at its end is noticed too.
     private static long highestEver(SqliteConnection reader) throws SQLException {
         try (var row = reader.prepared("select seq from sqlite_sequence where name = 'event'")
@@ -217,8 +227,8 @@ public final class LogVerification {
         return "Position " + position + " (" + stream + "), column " + column + ": ";
     }
 
-    /// What is wrong with an event by itself: a payload that is not valid against its schema, cannot be read or is of
-    /// another stream, metadata that cannot be read. Sentences with the place; empty when all is well.
+    /// What is wrong with an event by itself: a payload that is not valid against its schema, cannot be read or
+    /// is of another stream, metadata that cannot be read. Sentences with the place; empty when all is well.
     public static List<String> problemsOf(RawEvent event) {
         var found = new ArrayList<String>();
         EventSchemas.problems(event.type(), event.revision(), event.payload())

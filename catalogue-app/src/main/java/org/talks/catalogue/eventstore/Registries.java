@@ -41,6 +41,9 @@ final class Registries implements Lookup {
               stream text not null, version integer not null, position integer not null, events integer not null,
               primary key (actor, key)) without rowid""");
 
+    /// The tables that the log gives; idempotency keys are not in it.
+    static final List<String> DERIVED = List.of("thing", "source_key", "speaker_merge", "speaker_name");
+
     /// Merges follow each other at most this far; the rules forbid merging into a merged speaker.
     private static final int MERGE_DEPTH = 32;
 
@@ -135,9 +138,8 @@ final class Registries implements Lookup {
     /// Keys of a source with the streams they belong to.
     Map<String, String> keys(String kind, String source) {
         try {
-            var select = transactions
-                    .writer()
-                    .prepared("select key, stream from source_key where kind = ? and source = ?");
+            var select =
+                    transactions.writer().prepared("select key, stream from source_key where kind = ? and source = ?");
             select.setString(1, kind);
             select.setString(2, source);
             var found = new HashMap<String, String>();
@@ -212,7 +214,7 @@ final class Registries implements Lookup {
     void rebuild(EventLog log) {
         inTransaction(() -> {
             presence.clear();
-            for (var table : List.of("thing", "source_key", "speaker_merge", "speaker_name")) {
+            for (var table : DERIVED) {
                 transactions.writer().execute("delete from " + table);
             }
             log.scan(0, log.head(), raw -> {

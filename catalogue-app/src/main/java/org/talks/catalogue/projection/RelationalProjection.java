@@ -315,7 +315,10 @@ public final class RelationalProjection implements Projection {
     // Moved, never compared.
     @SuppressWarnings("ArrayRecordComponent")
     record Folded<S>(
-            StreamTable<S> table, StreamState<S> state, @Nullable S before, byte[] json) {}
+            StreamTable<S> table,
+            StreamState<S> state,
+            @Nullable S before,
+            byte[] json) {}
 
     /// Reads what is there already only when the events do not begin the stream; then for the writing thread.
     private <S> Folded<S> folded(StreamTable<S> table, String stream, List<RecordedEvent> events) {
@@ -397,7 +400,7 @@ public final class RelationalProjection implements Projection {
             }
             rows.execute("commit");
         } catch (RuntimeException e) {
-            rows.execute("rollback");
+            rows.rollBack(e);
             throw e;
         }
         parked.remove(stream);

@@ -12,6 +12,9 @@ import org.talks.catalogue.eventstore.SqliteTrouble;
 /// Writes rows of a relational view on its one writing connection, each statement prepared once. For one thread.
 public final class Rows {
 
+    /// SQLite's primary result code of a violated constraint.
+    private static final int SQLITE_CONSTRAINT = 19;
+
     private final Connection connection;
     private final Map<String, PreparedStatement> statements = new HashMap<>();
 
@@ -24,6 +27,10 @@ public final class Rows {
         try {
             bound(sql, parameters).executeUpdate();
         } catch (SQLException e) {
+            if ((e.getErrorCode() & 0xff) == SQLITE_CONSTRAINT) {
+                // The fault of what is written, not of the disk.
+                throw new IllegalArgumentException("it does not fit the relational views: " + e.getMessage(), e);
+            }
             throw failed("written", e);
         }
     }

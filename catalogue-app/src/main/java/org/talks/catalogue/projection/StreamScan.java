@@ -75,7 +75,8 @@ public final class StreamScan {
         new StreamScan(workers).run(log, prefix, upToPosition, progress, fold, use);
     }
 
-    private record Result<R>(int events, long bytes, R value) {}
+    /// @param first and `last` event of the stream, for messages
+    private record Result<R>(RawEvent first, RawEvent last, int events, long bytes, R value) {}
 
     private <R> void run(
             EventLog log,
@@ -115,7 +116,13 @@ public final class StreamScan {
                 return;
             }
             for (var result : results) {
-                use.accept(result.value());
+                try {
+                    use.accept(result.value());
+                } catch (ViewStorageException | RebuildCancelledException e) {
+                    throw e;
+                } catch (RuntimeException e) {
+                    throw new UnappliableEventException(result.first(), result.last(), e);
+                }
                 progress.advanced(result.events(), result.bytes());
             }
         }
@@ -216,7 +223,7 @@ public final class StreamScan {
                     recorded.add(decoded(raw));
                     size += raw.payload().length;
                 }
-                results.add(new Result<>(raws.size(), size, value(raws, recorded)));
+                results.add(new Result<>(raws.getFirst(), raws.getLast(), raws.size(), size, value(raws, recorded)));
             }
             return results;
         }

@@ -22,6 +22,8 @@ final class ViewVerification {
     /// came since, so it takes milliseconds.
     private static final int ATTEMPTS = 50;
 
+    private static final String SCRATCH = "verifying";
+
     private static final long PROGRESS_MILLIS = 200;
 
     private final Views views;
@@ -47,14 +49,14 @@ final class ViewVerification {
         if (!damage.isEmpty()) {
             return new Check(name, false, "Its files are damaged: " + damage + ". Rebuild it; the log has everything.");
         }
-        views.discardScratch();
+        views.discardScratch(SCRATCH);
         try (var scratch = build(view, progress)) {
             progress.at(name + ": comparing", 0, 0);
             return compare(name, view.live(), scratch);
         } catch (UnusableViewException | RuntimeException e) {
             return new Check(name, false, "It cannot be built from the log: " + e.getMessage());
         } finally {
-            views.discardScratch();
+            views.discardScratch(SCRATCH);
         }
     }
 
@@ -97,7 +99,7 @@ final class ViewVerification {
         var head = log.head();
         try (var worker = Executors.newSingleThreadExecutor(
                 Thread.ofPlatform().name("verify").daemon().factory())) {
-            var building = worker.submit(() -> view.kind().build(views.scratch(view), log, head, build));
+            var building = worker.submit(() -> view.kind().build(views.scratch(SCRATCH, view), log, head, build));
             while (true) {
                 try {
                     return building.get(PROGRESS_MILLIS, TimeUnit.MILLISECONDS);

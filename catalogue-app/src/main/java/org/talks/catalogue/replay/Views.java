@@ -11,15 +11,18 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.talks.catalogue.command.Refused;
 import org.talks.catalogue.data.CurrentViews;
 import org.talks.catalogue.data.DataDirectory;
 import org.talks.catalogue.eventstore.EventLog;
 import org.talks.catalogue.projection.BuildProgress;
+import org.talks.catalogue.projection.LiveView;
 import org.talks.catalogue.projection.ManagedView;
 import org.talks.catalogue.projection.Projection;
 import org.talks.catalogue.projection.UnusableViewException;
@@ -36,9 +39,6 @@ public final class Views implements AutoCloseable {
 
     /// How long somebody waits for a view that follows the log; it is milliseconds behind.
     static final Duration PATIENCE = Duration.ofSeconds(30);
-
-    /// Where a view is built to be compared and thrown away; no number, so never taken for a generation.
-    private static final String SCRATCH = "verifying";
 
     private final DataDirectory directory;
     private final EventLog log;
@@ -60,19 +60,140 @@ public final class Views implements AutoCloseable {
                 .orElseThrow(() -> new IllegalStateException("there is no view " + name));
     }
 
-    /// Opens the current generation of each view, builds what cannot be used, and begins to follow the log.
+    /// Opens the current generation of each view, builds what cannot be used, and begins to follow the log. What
+    /// a rebuild left unfinished is discarded: it has no position to resume from. What is parked is tried again,
+    /// because this version may read what the one before could not.
     public void start() {
         var stored = directory.currentViews().orElse(null);
+        discardAllBut(stored == null ? Set.of() : inUse(stored));
+        for (var entry : list(directory.views())) {
+            if (Files.isDirectory(entry) && !isGeneration(entry)) {
+                deleteTree(entry);
+            }
+        }
         var current = stored == null ? new CurrentViews(1, 1) : stored;
-        discardAllBut(Stream.of(current.relational(), current.index())
-                .flatMap(number -> Stream.of(number, number - 1))
-                .collect(Collectors.toSet()));
         var relationalGeneration = open(relational, current.relational(), stored != null);
         var indexGeneration = open(index, current.index(), stored != null);
-        var now = new CurrentViews(relationalGeneration, indexGeneration);
+        var now = new CurrentViews(
+                relationalGeneration,
+                indexGeneration,
+                relationalGeneration == current.relational() ? current.previousRelational() : null,
+                indexGeneration == current.index() ? current.previousIndex() : null);
         if (!now.equals(stored)) {
             directory.switchTo(now);
+            discardAllBut(inUse(now));
         }
+        for (var view : all()) {
+            for (var parked : view.live().status().parked()) {
+                retry(view, parked.stream());
+            }
+        }
+    }
+
+    private static Set<Integer> inUse(CurrentViews views) {
+        var numbers = new HashSet<>(Set.of(views.relational()));
+        numbers.add(views.index());
+        if (views.previousRelational() != null) {
+            numbers.add(views.previousRelational());
+        }
+        if (views.previousIndex() != null) {
+            numbers.add(views.previousIndex());
+        }
+        return numbers;
+    }
+
+    /// Tries what is parked again.
+    ///
+    /// @param stream the only one, null for all
+    /// @return how many are parked still
+    /// @throws Refused.NotFound when that one is not parked
+    public int retryParked(@Nullable String stream) {
+        var tried = 0;
+        var left = 0;
+        for (var view : all()) {
+            for (var parked : view.live().status().parked()) {
+                if (stream == null || stream.equals(parked.stream())) {
+                    tried++;
+                    left += retry(view, parked.stream()) ? 0 : 1;
+                }
+            }
+        }
+        if (stream != null && tried == 0) {
+            throw new Refused.NotFound("Nothing named " + stream + " is parked.");
+        }
+        return left;
+    }
+
+    private static boolean retry(ManagedView<?> view, String stream) {
+        try {
+            view.live().refold(stream);
+            LOG.info("View {} shows {} again", view.name(), stream);
+            return true;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        } catch (RuntimeException e) {
+            LOG.warn("View {} still leaves out {}: {}", view.name(), stream, e.getMessage());
+            return false;
+        }
+    }
+
+    /// The number of the generation that [Rebuilds#rollBack] would go back to, empty when there is none.
+    public Optional<Integer> previous(String view) {
+        return directory.currentViews().flatMap(views -> Optional.ofNullable(previous(views, view)));
+    }
+
+    private static @Nullable Integer previous(CurrentViews views, String view) {
+        return view.equals(RELATIONAL) ? views.previousRelational() : views.previousIndex();
+    }
+
+    /// Serves the generations before, and keeps the present ones to come back to.
+    ///
+    /// @param strict whether each of the views must have one; otherwise at least one must
+    void rollBack(List<ManagedView<?>> wanted, boolean strict) {
+        var current = directory.currentViews().orElseGet(() -> new CurrentViews(1, 1));
+        var opened = new ArrayList<Switching>();
+        try {
+            for (var view : wanted) {
+                var number = previous(current, view.name());
+                if (number != null) {
+                    opened.add(new Switching(openPrevious(view, number), number));
+                } else if (strict) {
+                    throw new Refused.NotNow(
+                            "There is no generation before the present one of view " + view.name() + ".");
+                }
+            }
+            if (opened.isEmpty()) {
+                throw new Refused.NotNow("There is no generation before the present one.");
+            }
+            opened.forEach(view -> LiveView.catchUp(log, view.built().projection()));
+        } catch (RuntimeException e) {
+            opened.forEach(view -> view.built().projection().close());
+            throw e;
+        }
+        var now = current;
+        for (var view : opened) {
+            now = switched(now, view.built().managed(), view.generation());
+        }
+        directory.switchTo(now);
+        opened.forEach(view -> view.built().serve(view.generation()));
+    }
+
+    private record Switching(Built<?> built, int generation) {}
+
+    private <P extends Projection> Built<P> openPrevious(ManagedView<P> view, int number) {
+        try {
+            return new Built<>(view, view.kind().open(path(view, number), log));
+        } catch (UnusableViewException e) {
+            throw new Refused.NotNow("Generation " + number + " of view " + view.name() + " cannot be served any more: "
+                    + e.getMessage() + " The present one stays.");
+        }
+    }
+
+    private static CurrentViews switched(CurrentViews current, ManagedView<?> view, int generation) {
+        return isRelational(view)
+                ? new CurrentViews(generation, current.index(), current.relational(), current.previousIndex())
+                : new CurrentViews(current.relational(), generation, current.previousRelational(), current.index());
     }
 
     public List<ViewStatus> status() {
@@ -135,12 +256,30 @@ public final class Views implements AutoCloseable {
         return isRelational(view) ? root : root.resolve("index");
     }
 
-    Path scratch(ManagedView<?> view) {
-        return directory.views().resolve(SCRATCH).resolve(view.name());
+    /// Where a view is built to be compared and thrown away.
+    ///
+    /// @param purpose no number, so never taken for a generation
+    Path scratch(String purpose, ManagedView<?> view) {
+        return directory.views().resolve(purpose).resolve(view.name());
     }
 
-    void discardScratch() {
-        deleteTree(directory.views().resolve(SCRATCH));
+    void discardScratch(String purpose) {
+        deleteTree(directory.views().resolve(purpose));
+    }
+
+    /// The views with these names, in the order in which they are built; all when none is named.
+    ///
+    /// @throws Refused.NotFound when there is no such view
+    List<ManagedView<?>> named(List<String> names) {
+        for (var name : names) {
+            if (all().stream().noneMatch(view -> view.name().equals(name))) {
+                throw new Refused.NotFound(
+                        "There is no view " + name + "; there are " + RELATIONAL + " and " + INDEX + ".");
+            }
+        }
+        return all().stream()
+                .filter(view -> names.isEmpty() || names.contains(view.name()))
+                .toList();
     }
 
     private static boolean isRelational(ManagedView<?> view) {
@@ -154,22 +293,15 @@ public final class Views implements AutoCloseable {
 
     /// Makes a built generation the one that is served, and remembers it.
     void switchTo(List<Built<?>> built, int generation) {
-        var current = directory.currentViews().orElseGet(() -> new CurrentViews(1, 1));
-        var relationalGeneration = current.relational();
-        var indexGeneration = current.index();
+        var now = directory.currentViews().orElseGet(() -> new CurrentViews(1, 1));
         for (var view : built) {
-            if (isRelational(view.managed())) {
-                relationalGeneration = generation;
-            } else {
-                indexGeneration = generation;
-            }
+            now = switched(now, view.managed(), generation);
         }
         // On disk first: a crash in between starts with the new generation, which is complete.
-        directory.switchTo(new CurrentViews(relationalGeneration, indexGeneration));
+        directory.switchTo(now);
         built.forEach(view -> view.serve(generation));
         // The generation before stays until the next switch.
-        discardAllBut(Stream.of(relationalGeneration, indexGeneration, current.relational(), current.index())
-                .collect(Collectors.toSet()));
+        discardAllBut(inUse(now));
     }
 
     /// A built projection, still closed to readers.
@@ -221,23 +353,28 @@ public final class Views implements AutoCloseable {
     }
 
     private Set<Integer> generationsOnDisk() {
-        var numbers = new HashSet<Integer>();
-        try (var entries = Files.newDirectoryStream(directory.views())) {
-            for (var entry : entries) {
-                var name = String.valueOf(entry.getFileName());
-                if (name.matches("\\d{1,9}")) {
-                    numbers.add(Integer.parseInt(name));
-                }
-            }
+        return list(directory.views()).stream()
+                .filter(Views::isGeneration)
+                .map(entry -> Integer.valueOf(String.valueOf(entry.getFileName())))
+                .collect(Collectors.toSet());
+    }
+
+    private static boolean isGeneration(Path entry) {
+        return String.valueOf(entry.getFileName()).matches("\\d{1,9}");
+    }
+
+    private static List<Path> list(Path views) {
+        try (var entries = Files.list(views)) {
+            return entries.toList();
         } catch (IOException e) {
             throw new IllegalStateException("The views' directory cannot be read: " + e.getMessage(), e);
         }
-        return numbers;
     }
 
     private void discardAllBut(Set<Integer> keep) {
         for (var number : generationsOnDisk()) {
             if (!keep.contains(number)) {
+                LOG.info("Generation {} of the views is not in use and is deleted", number);
                 discard(number);
             }
         }

@@ -126,7 +126,7 @@ final class TalkDocuments {
     private static List<TalkDocument.NoteText> notes(TalkContent talk) {
         var texts = new ArrayList<TalkDocument.NoteText>();
         for (var note : talk.details().notes()) {
-            for (var section : Texts.sections(note.text(), NoteAnchors.prefix(note))) {
+            for (var section : Texts.plainSections(note.text(), NoteAnchors.prefix(note))) {
                 texts.add(new TalkDocument.NoteText(
                         section.anchor(),
                         section.heading() != null ? section.heading() : note.heading(),

@@ -12,6 +12,7 @@ import org.commonmark.renderer.html.HtmlRenderer;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.safety.Cleaner;
 import org.jsoup.safety.Safelist;
 import org.jspecify.annotations.Nullable;
 import org.talks.events.RichText;
@@ -84,7 +85,19 @@ public final class Texts {
     ///
     /// @param prefix what each anchor starts with
     public static List<Section> sections(RichText text, String prefix) {
-        var document = Jsoup.parseBodyFragment(html(text));
+        return sections(text, prefix, true);
+    }
+
+    /// The same for who needs only the words: [Section#html] is empty.
+    public static List<Section> plainSections(RichText text, String prefix) {
+        return sections(text, prefix, false);
+    }
+
+    private static List<Section> sections(RichText text, String prefix, boolean withHtml) {
+        if (text.isBlank()) {
+            return List.of();
+        }
+        var document = new Cleaner(SAFE).clean(Jsoup.parseBodyFragment(rawHtml(text)));
         document.outputSettings(COMPACT);
         var body = document.body();
         var sections = new ArrayList<Section>();
@@ -93,14 +106,14 @@ public final class Texts {
         var part = new Element("div");
         for (var node : List.copyOf(body.childNodes())) {
             if (node instanceof Element element && element.normalName().matches("h[1-6]")) {
-                add(sections, anchors, prefix, heading, part);
+                add(sections, anchors, prefix, heading, part, withHtml);
                 heading = element;
                 part = new Element("div");
             } else {
-                part.appendChild(node.clone());
+                part.appendChild(node);
             }
         }
-        add(sections, anchors, prefix, heading, part);
+        add(sections, anchors, prefix, heading, part, withHtml);
         return sections;
     }
 
@@ -109,7 +122,8 @@ public final class Texts {
             Map<String, Integer> anchors,
             String prefix,
             @Nullable Element heading,
-            Element part) {
+            Element part,
+            boolean withHtml) {
         var plain = words(part);
         if (heading == null && plain.isBlank()) {
             return;
@@ -119,7 +133,7 @@ public final class Texts {
         var seen = anchors.merge(slug, 1, Integer::sum);
         var anchor = prefix + "-" + slug + (seen == 1 ? "" : "-" + seen);
         var level = heading == null ? 0 : heading.normalName().charAt(1) - '0';
-        sections.add(new Section(anchor, title, level, part.html(), plain));
+        sections.add(new Section(anchor, title, level, withHtml ? part.html() : "", plain));
     }
 
     private static String rawHtml(RichText text) {

@@ -33,7 +33,14 @@ final class Conditional extends OncePerRequestFilter {
     private static final String SUFFIX = "-gzip";
 
     private static final List<String> PASSING = List.of(
-            "/assets/", "/webjars/", "/dump.ndjson", "/search.csv", "/search.ndjson", "/api/events", "/api/log");
+            "/assets/",
+            "/webjars/",
+            "/dump.ndjson",
+            "/search.csv",
+            "/search.ndjson",
+            "/api/events",
+            "/api/log",
+            "/api/rebuilds");
 
     private static final Pattern TEXT = Pattern.compile(
             "(?i)(?:text/.*|application/(?:[a-z.+-]+\\+)?(?:json|xml)|application/x-ndjson|image/svg\\+xml)(?:;.*)?");
@@ -43,7 +50,10 @@ final class Conditional extends OncePerRequestFilter {
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
         var path = request.getRequestURI();
-        return !request.getMethod().equals("GET") || PASSING.stream().anyMatch(path::startsWith);
+        var accepted = request.getHeader(HttpHeaders.ACCEPT);
+        return !request.getMethod().equals("GET")
+                || (accepted != null && accepted.contains("text/event-stream"))
+                || PASSING.stream().anyMatch(path::startsWith);
     }
 
     @Override

@@ -1,7 +1,5 @@
 package org.talks.catalogue.web;
 
-import java.util.Locale;
-
 /// Numbers as people read them.
 public final class Counts {
 
@@ -13,7 +11,7 @@ public final class Counts {
 
     /// `21,713`
     public static String of(long count) {
-        return String.format(Locale.ENGLISH, "%,d", count);
+        return String.format(Wording.locale(), "%,d", count);
     }
 
     /// `1 talk`, `21,713 talks`
@@ -30,7 +28,7 @@ public final class Counts {
             return bytes / KILO + " kB";
         }
         return bytes < GIGA
-                ? String.format(Locale.ENGLISH, "%.1f MB", (double) bytes / MEGA)
-                : String.format(Locale.ENGLISH, "%.1f GB", (double) bytes / GIGA);
+                ? String.format(Wording.locale(), "%.1f MB", (double) bytes / MEGA)
+                : String.format(Wording.locale(), "%.1f GB", (double) bytes / GIGA);
     }
 }

@@ -5,27 +5,26 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
-import java.util.Locale;
+import java.time.temporal.TemporalAccessor;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /// Dates as people read them.
 public final class Dates {
 
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
-    private static final DateTimeFormatter DAY_OF_WEEK = DateTimeFormatter.ofPattern("EEEE d MMMM", Locale.ENGLISH);
-    private static final DateTimeFormatter DAY_AND_MONTH = DateTimeFormatter.ofPattern("d MMMM", Locale.ENGLISH);
-    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm", Locale.ENGLISH);
+    private static final Map<String, DateTimeFormatter> FORMATTERS = new ConcurrentHashMap<>();
 
     private Dates() {}
 
     /// `5 November 2016`
     public static String day(LocalDate date) {
-        return DAY.format(date);
+        return format("date.day", date);
     }
 
     /// `Saturday 5 November`
     public static String dayOfWeek(LocalDate date) {
-        return DAY_OF_WEEK.format(date);
+        return format("date.day-of-week", date);
     }
 
     /// `5–6 November 2016`, `30 October – 2 November 2016`; with one end unknown, the other; with both, nothing.
@@ -40,13 +39,13 @@ public final class Dates {
             return day(start) + " – " + day(end);
         }
         return start.getMonth() == end.getMonth()
-                ? start.getDayOfMonth() + "–" + day(end)
-                : DAY_AND_MONTH.format(start) + " – " + day(end);
+                ? format("date.day-of-range", start) + "–" + day(end)
+                : format("date.day-and-month", start) + " – " + day(end);
     }
 
     /// `3 May 2021, 14:02` on the wall clock of `zone`.
     public static String moment(Instant instant, ZoneId zone) {
-        return MOMENT.format(instant.atZone(zone));
+        return format("date.moment", instant.atZone(zone));
     }
 
     /// `Dublin time` for `Europe/Dublin`: what a programme means by its clock times.
@@ -54,7 +53,16 @@ public final class Dates {
         var id = zone.getId();
         var city = id.substring(id.lastIndexOf('/') + 1).replace('_', ' ');
         return id.contains("/") && !id.startsWith("Etc/")
-                ? city + " time"
-                : zone.getDisplayName(TextStyle.SHORT, Locale.ENGLISH);
+                ? Wording.text("date.zone", city)
+                : zone.getDisplayName(TextStyle.SHORT, Wording.locale());
+    }
+
+    /// By the pattern that the language's file has under a key.
+    private static String format(String key, TemporalAccessor moment) {
+        var locale = Wording.locale();
+        return FORMATTERS
+                .computeIfAbsent(
+                        key + locale.toLanguageTag(), _ -> DateTimeFormatter.ofPattern(Wording.text(key), locale))
+                .format(moment);
     }
 }

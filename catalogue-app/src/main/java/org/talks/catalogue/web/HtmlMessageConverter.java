@@ -3,6 +3,7 @@ package org.talks.catalogue.web;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpInputMessage;
 import org.springframework.http.HttpOutputMessage;
 import org.springframework.http.MediaType;
@@ -41,6 +42,8 @@ final class HtmlMessageConverter extends AbstractHttpMessageConverter<Fragment> 
     protected void writeInternal(Fragment fragment, HttpOutputMessage message) throws IOException {
         var output = html.bytes(fragment);
         message.getHeaders().setContentLength(output.getContentLength());
+        message.getHeaders().set(HttpHeaders.CONTENT_LANGUAGE, Wording.language());
+        message.getHeaders().add(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
         output.writeTo(message.getBody());
     }
 }

@@ -9,7 +9,7 @@ public final class Languages {
 
     /// `Portuguese (Brazil)` for `pt-BR`; the tag itself when it says nothing to the runtime.
     public static String name(String tag) {
-        var name = Locale.forLanguageTag(tag).getDisplayName(Locale.ENGLISH);
+        var name = Locale.forLanguageTag(tag).getDisplayName(Wording.locale());
         return name.isEmpty() ? tag : name;
     }
 }

@@ -35,6 +35,10 @@ final class ForgedExport {
         return set("type", type, position);
     }
 
+    ForgedExport time(long position, long millis) {
+        return set("time_millis", millis, position);
+    }
+
     ForgedExport sequence(long position, long sequence) {
         return set("sequence", sequence, position);
     }

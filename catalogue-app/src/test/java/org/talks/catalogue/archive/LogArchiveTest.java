@@ -416,6 +416,23 @@ class LogArchiveTest {
         }
 
         @Test
+        void aTimeThatGoesBackIsRefusedAlsoWithFittingHashes() throws IOException {
+            try (var log = source(3)) {
+                assertThat(log.log().head()).isEqualTo(5);
+            }
+            var file = directory.resolve("log.ndjson");
+            ForgedExport.of(directory.resolve("source/log.db"), file)
+                    .time(4, 17)
+                    .write();
+            try (var copy = target()) {
+                assertThatThrownBy(() -> take(copy, file))
+                        .isInstanceOf(ArchiveException.class)
+                        .hasMessageContainingAll("position 4", "before that of the event before");
+                assertThat(copy.log().head()).isZero();
+            }
+        }
+
+        @Test
         void aForgottenPayloadIsListedAndRefusedWhereNoEventNamesIt() throws IOException {
             var file = directory.resolve("log.ndjson");
             try (var log = source(3)) {

@@ -227,8 +227,44 @@ class CliTest {
         }
 
         @Test
+        void ofOneViewOrOneTalkSaysSo() {
+            assertThat(run("rebuild", "--view", "index")).isEqualTo(Exit.OK);
+            assertThat(shell.out()).isEqualTo("The index view was rebuilt from the log.\n");
+            assertThat(run("rebuild", "--talk", "0199")).isEqualTo(Exit.OK);
+            assertThat(shell.out()).isEqualTo("The talk was folded anew from the log.\n");
+            assertThat(shell.asked).contains("rebuild view index", "rebuild talk 0199");
+        }
+
+        @Test
+        void inADryRunPrintsTheDifferencesAndExitsWithOne() {
+            assertThat(run("rebuild", "--dry-run")).isEqualTo(Exit.OK);
+            assertThat(shell.out()).isEqualTo("What is shown is exactly what the log gives.\n");
+            shell.rebuilt =
+                    new RebuildResult("1", State.DONE, "ended", 3, 3, 1, List.of("index: talk:1 differs"), 1, null);
+            assertThat(run("rebuild", "--dry-run")).isEqualTo(Exit.WITH_REMARKS);
+            assertThat(shell.asked).contains("rebuild dry");
+            assertThat(shell.out())
+                    .isEqualTo("index: talk:1 differs\n" + "Differences: 1. Rebuild to put them right.\n");
+        }
+
+        @Test
+        void goesBackAndTriesAgain() {
+            assertThat(run("rebuild", "--rollback")).isEqualTo(Exit.OK);
+            assertThat(shell.out()).isEqualTo("index: generation 2 is in use, at position 10\n");
+            assertThat(run("rebuild", "--retry")).isEqualTo(Exit.OK);
+            assertThat(shell.asked).contains("roll back null", "retry");
+            assertThat(shell.out()).isEqualTo("Nothing is left out.\n");
+        }
+
+        @Test
+        void isOneThingAtATime() {
+            assertThat(run("rebuild", "--talk", "1", "--dry-run")).isEqualTo(Exit.USAGE);
+            assertThat(shell.asked).isEmpty();
+        }
+
+        @Test
         void thatFailsExitsWithThree() {
-            shell.rebuilt = new RebuildResult("1", State.FAILED, "ended", 3, 10, "The disk is full.");
+            shell.rebuilt = new RebuildResult("1", State.FAILED, "ended", 3, 10, 1, List.of(), 0, "The disk is full.");
             assertThat(run("rebuild")).isEqualTo(Exit.CANNOT);
             assertThat(shell.err()).isEqualTo("The rebuild failed: The disk is full.\n");
             assertThat(shell.out()).isEmpty();

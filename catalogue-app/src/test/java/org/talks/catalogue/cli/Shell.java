@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /// Runs the command line in this process, with an application that records what it is asked for.
 final class Shell implements Application, Operations {
@@ -17,7 +18,8 @@ final class Shell implements Application, Operations {
 
     final List<String> asked = new ArrayList<>();
     ImportResult imported = imported(State.DONE, Map.of("talksAdded", 38L), List.of());
-    RebuildResult rebuilt = new RebuildResult("1", State.DONE, "ended", 10, 10, null);
+    List<ViewState> views = List.of(new ViewState("index", 10, 2, List.of()));
+    RebuildResult rebuilt = new RebuildResult("1", State.DONE, "ended", 10, 10, 5, List.of(), 0, null);
     SearchResult found = new SearchResult(0, List.of());
     Verification verified = new Verification(true, 12, List.of(new Check("hash chain", true, "")));
 
@@ -53,7 +55,8 @@ final class Shell implements Application, Operations {
                 counts,
                 rejections,
                 List.of(),
-                state == State.FAILED ? "talks.csv is no archive." : null);
+                state == State.FAILED ? "talks.csv is no archive." : null,
+                null);
     }
 
     @Override
@@ -85,8 +88,61 @@ final class Shell implements Application, Operations {
     }
 
     @Override
-    public RebuildResult rebuild(Progress progress) {
-        asked.add("rebuild");
+    public List<ImportResult> imports() {
+        return List.of(imported);
+    }
+
+    @Override
+    public List<PlanLine> plan(String importId) {
+        asked.add("plan " + importId);
+        return List.of(
+                new PlanLine("CHANGED", "talk", "1", "Ants", List.of(new PlanChange("Title", "Ant", "Ants")), ""));
+    }
+
+    @Override
+    public ImportResult decide(String importId, Decision decision, Progress progress) {
+        asked.add(decision + " " + importId);
+        return imported;
+    }
+
+    @Override
+    public List<SourceResult> sources() {
+        return List.of(new SourceResult("s1", "https://a.example/schedule.xml", 60, true, "Unchanged.", null));
+    }
+
+    @Override
+    public SourceResult addSource(SourceRequest request) {
+        asked.add("add " + request);
+        return sources().getFirst();
+    }
+
+    @Override
+    public SourceResult checkSource(String id, Progress progress) {
+        asked.add("check " + id);
+        return sources().getFirst();
+    }
+
+    @Override
+    public void removeSource(String id) {
+        asked.add("remove " + id);
+    }
+
+    @Override
+    public List<ViewState> rollBack(@Nullable String view) {
+        asked.add("roll back " + view);
+        return views;
+    }
+
+    @Override
+    public List<ViewState> retryParked() {
+        asked.add("retry");
+        return views;
+    }
+
+    @Override
+    public RebuildResult rebuild(RebuildRequest request, Progress progress) {
+        asked.add("rebuild" + (request.view() == null ? "" : " view " + request.view())
+                + (request.talk() == null ? "" : " talk " + request.talk()) + (request.dryRun() ? " dry" : ""));
         return rebuilt;
     }
 

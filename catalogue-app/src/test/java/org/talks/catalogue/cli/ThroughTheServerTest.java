@@ -111,15 +111,30 @@ class ThroughTheServerTest {
 
     @Test
     void aRebuildIsStartedAndFollowedToItsEnd() {
-        on("POST /api/rebuilds", 202, "/api/rebuilds/3", "");
+        on("POST /api/rebuilds?dryRun=true&view=index", 202, "/api/rebuilds/3", "");
         on("GET /api/rebuilds/3", 200, "", """
                 {"id":"3","state":"RUNNING","phase":"index: talks","done":10,"total":100}""");
         on("GET /api/rebuilds/3", 200, "", """
-                {"id":"3","state":"DONE","phase":"ended","done":100,"total":100}""");
-        assertThat(run("rebuild", "--json")).isEqualTo(Exit.OK);
+                {"id":"3","state":"DONE","phase":"ended","done":100,"total":100,"eventsPerSecond":7,
+                "differences":["index: talk:1 differs"],"differenceCount":1}""");
+        assertThat(run("rebuild", "--view", "index", "--dry-run", "--json")).isEqualTo(Exit.WITH_REMARKS);
         assertThat(shell.out())
-                .isEqualTo(
-                        "{\"id\":\"3\",\"state\":\"DONE\",\"phase\":\"ended\",\"done\":100,\"total\":100,\"error\":null}\n");
+                .isEqualTo("{\"id\":\"3\",\"state\":\"DONE\",\"phase\":\"ended\",\"done\":100,\"total\":100,"
+                        + "\"eventsPerSecond\":7,\"differences\":[\"index: talk:1 differs\"],\"differenceCount\":1,"
+                        + "\"error\":null}\n");
+    }
+
+    @Test
+    void goingBackAndTryingAgainAreAskedOfTheServer() {
+        on("POST /api/views/rollback?view=index", 200, "", """
+                [{"name":"index","position":9,"generation":2,"gap":0,"parked":[]}]""");
+        assertThat(run("rebuild", "--rollback", "--view", "index")).isEqualTo(Exit.OK);
+        assertThat(shell.out()).isEqualTo("index: generation 2 is in use, at position 9\n");
+        on("POST /api/views/retry", 200, "", """
+                [{"name":"index","position":9,"generation":2,
+                "parked":[{"stream":"talk:1","position":4,"reason":"unknown"}]}]""");
+        assertThat(run("rebuild", "--retry")).isEqualTo(Exit.WITH_REMARKS);
+        assertThat(shell.out()).contains("index still leaves out talk:1 since event 4: unknown");
     }
 
     @Test
@@ -173,7 +188,7 @@ class ThroughTheServerTest {
 
         @Test
         void isSaidInTheServersWords() {
-            on("POST /api/rebuilds", 409, "", """
+            on("POST /api/rebuilds?dryRun=false", 409, "", """
                     {"type":"/problems/not-now","title":"Not now","detail":"A rebuild is already running."}""");
             assertThat(run("rebuild")).isEqualTo(Exit.CANNOT);
             assertThat(shell.err()).isEqualTo("catalogue: A rebuild is already running.\n");
@@ -205,7 +220,7 @@ class ThroughTheServerTest {
 
         @Test
         void isSaidWhenTheServerNamesNoPlaceToLook() {
-            on("POST /api/rebuilds", 202, "", "");
+            on("POST /api/rebuilds?dryRun=false", 202, "", "");
             assertThat(run("rebuild")).isEqualTo(Exit.CANNOT);
             assertThat(shell.err()).contains("where to follow");
         }

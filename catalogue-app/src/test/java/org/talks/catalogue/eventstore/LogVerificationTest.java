@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// The log is altered behind its back, and verification says where.
 class LogVerificationTest {
@@ -171,6 +172,25 @@ class LogVerificationTest {
             log.behindItsBack("update event " + alteration + " where position = 4");
             assertThat(log.verify().problems())
                     .anySatisfy(problem -> assertThat(problem).contains("Position 4 ", "column " + column));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "update thing set present = 0 where stream like 'talk:%'",
+                "delete from thing",
+                "insert into thing values ('talk:zzz', 1)",
+                "insert into source_key values ('talk', 'pyvideo', 'x', 'talk:zzz', null)",
+                "insert into speaker_merge values ('a', 'b')",
+                "insert into speaker_name values ('ana', 'a')"
+            })
+    void aRegistryThatIsNotWhatTheLogGivesIsFoundAndBuiltAnew(String alteration) {
+        try (var log = TestLog.open(directory).withTalk(5)) {
+            log.behindItsBack(alteration);
+            assertThat(log.verify().problems()).singleElement().asString().startsWith("Registry ");
+            log.wiring().rebuildRegistries();
+            assertThat(log.verify().problems()).isEmpty();
         }
     }
 

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.talks.catalogue.conference.web.ConferenceForms;
+import org.talks.catalogue.importing.web.ColumnsPage;
 import org.talks.catalogue.importing.web.ImportPage;
 import org.talks.catalogue.importing.web.ImportsPage;
 import org.talks.catalogue.replay.web.ViewsPage;
@@ -53,6 +54,22 @@ final class WorkSamples {
                 Paging.NONE);
     }
 
+    static ColumnsPage columns() {
+        return new ColumnsPage(
+                EDITOR,
+                new Ref("/imports/3", SearchSamples.HOSTILE),
+                "/imports/3/columns",
+                List.of(
+                        new ColumnsPage.Column("Proposal title", "title", List.of("Drawing coasts", "Lakes"), ""),
+                        new ColumnsPage.Column(SearchSamples.HOSTILE, "", List.of(SearchSamples.HOSTILE), ""),
+                        new ColumnsPage.Column(
+                                "E-mail", "", List.of(), "Its name sounds private, so it is best left out.")),
+                List.of(new ColumnsPage.Choice("title", "Title"), new ColumnsPage.Choice("speakers", "Speakers")),
+                List.of(new ColumnsPage.Choice("day-first", "day first: 31/12/2024")),
+                "day-first",
+                "Say which column is the title.");
+    }
+
     static ImportPage running() {
         return importing(
                 new ImportPage.Running("Recording talks", 12_204, 21_715, "12,204 of 21,715 talks", "about 4 s left"));
@@ -69,6 +86,7 @@ final class WorkSamples {
     static ImportPage report(boolean preview) {
         return importing(new ImportPage.Report(
                 preview,
+                "Undo this import",
                 preview ? "This import would change 40 talks." : "Imported 38 new talks in 1.2 s.",
                 List.of(
                         new ImportPage.Figure(38, "new"),
@@ -143,7 +161,20 @@ final class WorkSamples {
 
     static ViewsPage views() {
         return views(new ViewsPage.Rebuild(
-                "", 0, 0, List.of(), null, "Generation 13 was built in 6.2 s and is in use.", false));
+                "", 0, 0, List.of(), null, null, "Generation 13 was built in 6.2 s and is in use.", false, List.of()));
+    }
+
+    static ViewsPage compared() {
+        return views(new ViewsPage.Rebuild(
+                "",
+                0,
+                0,
+                List.of(),
+                null,
+                null,
+                "There is 1 difference from what the log gives. A rebuild puts that right.",
+                false,
+                List.of("index: talk:0198f1de-0000-7000-8000-000000000001 differs")));
     }
 
     static ViewsPage rebuilding() {
@@ -152,9 +183,11 @@ final class WorkSamples {
                 90_210,
                 144_021,
                 List.of("52,000 events/s", "about 2 s left"),
+                "/api/rebuilds/1/events",
                 "/views/rebuild/cancel",
                 null,
-                false));
+                false,
+                List.of()));
     }
 
     private static ViewsPage views(ViewsPage.Rebuild rebuild) {
@@ -172,7 +205,9 @@ final class WorkSamples {
                                 null,
                                 13,
                                 "3 May 2021, 14:10",
-                                "88.4 MB"),
+                                "88.4 MB",
+                                12,
+                                List.of()),
                         new ViewsPage.View(
                                 "index",
                                 "search",
@@ -183,7 +218,12 @@ final class WorkSamples {
                                 null,
                                 13,
                                 "3 May 2021, 14:10",
-                                "112.0 MB"),
+                                "112.0 MB",
+                                null,
+                                List.of(new ViewsPage.Parked(
+                                        "talk:0198f1de-0000-7000-8000-000000000001",
+                                        "/talks/0198f1de-0000-7000-8000-000000000001",
+                                        "Event 90,001 cannot be applied: this version does not know the event"))),
                         new ViewsPage.View(
                                 "feeds",
                                 "what changed",
@@ -194,7 +234,9 @@ final class WorkSamples {
                                 "Event 90,001 could not be read; the others go on.",
                                 12,
                                 "2 May 2021, 08:00",
-                                "1.2 MB")),
+                                "1.2 MB",
+                                null,
+                                List.of())),
                 rebuild);
     }
 

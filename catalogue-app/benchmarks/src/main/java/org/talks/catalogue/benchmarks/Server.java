@@ -140,6 +140,23 @@ final class Server implements AutoCloseable {
         return answer(HttpRequest.newBuilder(uri(port, path))).body();
     }
 
+    /// Bytes of a page as a reader's browser gets it, compressed.
+    int compressed(String path) throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(uri(port, path)).header("Accept-Encoding", "gzip");
+        var response = client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+        if (response.statusCode() != 200) {
+            throw new IllegalStateException(response.toString());
+        }
+        return response.body().length;
+    }
+
+    /// Where a path leads; itself when it leads nowhere else.
+    String redirected(String path) throws IOException, InterruptedException {
+        var response =
+                client.send(HttpRequest.newBuilder(uri(port, path)).build(), HttpResponse.BodyHandlers.discarding());
+        return response.headers().firstValue("Location").orElse(path);
+    }
+
     private JsonNode send(HttpRequest.Builder request) throws IOException, InterruptedException {
         var response = answer(request);
         // The views are more than the server's patience behind; the caller asks again.

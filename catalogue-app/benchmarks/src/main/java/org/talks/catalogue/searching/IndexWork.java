@@ -43,7 +43,7 @@ public final class IndexWork implements AutoCloseable {
     ///
     /// @return how many talks it holds
     public static int rebuild(Path directory, EventLog log, BuildProgress progress) throws UnusableViewException {
-        try (var built = new TalkIndexKind().build(directory, log, log.head(), progress)) {
+        try (var built = new TalkIndexKind(Waiting.NOBODY).build(directory, log, log.head(), progress)) {
             return built.index().size();
         }
     }

@@ -7,6 +7,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.talks.catalogue.account.Accounts;
 import org.talks.catalogue.account.CurrentActor;
 import org.talks.catalogue.account.Role;
+import org.talks.catalogue.api.Describes;
 
 /// `POST /api/accounts/{name}/password`: makes up a new password for an account, for the local operator only: a
 /// token that leaked must not open an account.
@@ -25,6 +26,7 @@ final class AccountsApi {
     /// @param enabled whether the account may sign in at all
     record Reset(String name, String password, boolean enabled) {}
 
+    @Describes("Resets a password; for the operator of the machine only.")
     @PostMapping("/api/accounts/{name}/password")
     Reset resetPassword(@PathVariable String name) {
         if (!currentActor.require(Role.ADMINISTRATOR).isLocal()) {

@@ -93,13 +93,14 @@ class SecurityWiring {
                         .hasRole(READER)
                         .requestMatchers("/api/searches", "/api/searches/**")
                         .hasRole(READER)
-                        .requestMatchers("/api/imports", "/api/imports/**")
+                        .requestMatchers("/api/imports", "/api/imports/**", "/api/sources", "/api/sources/**")
                         .hasRole(ADMINISTRATOR)
                         .requestMatchers(SecurityWiring::reads)
                         .permitAll()
                         .requestMatchers(
                                 "/api/rebuilds",
                                 "/api/rebuilds/**",
+                                "/api/views/**",
                                 "/api/verifications",
                                 "/api/verifications/**",
                                 "/api/accounts",
@@ -140,7 +141,7 @@ class SecurityWiring {
                         .hasRole(ADMINISTRATOR)
                         .requestMatchers("/account", "/account/**")
                         .hasRole(READER)
-                        .requestMatchers("/import", "/import/**", "/imports", "/imports/**")
+                        .requestMatchers("/import", "/import/**", "/imports", "/imports/**", "/sources", "/sources/**")
                         .hasRole(ADMINISTRATOR)
                         .requestMatchers(GET, "/views", "/views/**")
                         .hasRole(READER)

@@ -49,9 +49,7 @@ final class LogApi {
         this.currentActor = currentActor;
     }
 
-    @Describes(
-            value = "The whole log, one event a line and a manifest at its end; for administrators.",
-            type = "application/x-ndjson")
+    @Describes(value = "The whole log with its chain, one event a line.", type = "application/x-ndjson")
     @GetMapping
     void export(@RequestParam(defaultValue = "0") long after, HttpServletResponse response) throws IOException {
         currentActor.require(Role.ADMINISTRATOR);

@@ -88,7 +88,7 @@ final class ChangesApi {
     /// @param kinds `added`, `cancelled`, `moved-away`, `rescheduled`, `retitled`, …, the weightiest first
     record TalkDiffering(String id, String title, List<String> kinds, List<Differing> changes) {}
 
-    @Describes(value = "What is different between two moments; without from for the last month.", answer = Answer.class)
+    @Describes("What changed in a conference's programme between two moments.")
     @GetMapping("/api/conferences/{id}/changes")
     ResponseEntity<byte[]> changes(
             @PathVariable String id,

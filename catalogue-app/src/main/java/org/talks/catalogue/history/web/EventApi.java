@@ -52,7 +52,7 @@ final class EventApi {
 
     /// @param after the position after which to begin
     @Describes(
-            value = "The log in order, one event a line; with `Accept: text/event-stream` it goes on by itself.",
+            value = "The log in order, one event a line; with Accept: text/event-stream, as it grows.",
             answer = EventLines.Line.class,
             type = "application/x-ndjson")
     @GetMapping("/api/events")

@@ -21,15 +21,16 @@ import org.talks.catalogue.account.CurrentActor;
 import org.talks.catalogue.account.Role;
 import org.talks.catalogue.api.Describes;
 import org.talks.catalogue.command.Refused;
+import org.talks.catalogue.importing.ImportMappings;
 import org.talks.catalogue.importing.ImportReport;
 import org.talks.catalogue.importing.Imports;
 import org.talks.catalogue.importing.PlanEntry;
 import org.talks.catalogue.importing.format.SourceFiles;
 import org.talks.catalogue.importing.format.UnreadableSourceException;
 
-/// `POST /api/imports` with the parts `file`, `format`, `zone` and `dryRun` starts an import and answers 202; the
-/// report is at its `Location` from then on. The operator at the command line may name a file or directory of
-/// this machine by `path` instead.
+/// `POST /api/imports` with the parts `file`, `format`, `zone`, `talk`, `mapping` and `dryRun` starts an import
+/// and answers 202; the report is at its `Location` from then on. The operator at the command line may name a
+/// file or directory of this machine by `path` instead.
 @RestController
 @RequestMapping("/api/imports")
 final class ImportApi {
@@ -38,11 +39,13 @@ final class ImportApi {
 
     private final Imports imports;
     private final Spool spool;
+    private final ImportMappings mappings;
     private final CurrentActor currentActor;
 
-    ImportApi(Imports imports, Spool spool, CurrentActor currentActor) {
+    ImportApi(Imports imports, Spool spool, ImportMappings mappings, CurrentActor currentActor) {
         this.imports = imports;
         this.spool = spool;
+        this.mappings = mappings;
         this.currentActor = currentActor;
     }
 
@@ -53,19 +56,25 @@ final class ImportApi {
             @RequestParam(required = false) @Nullable String path,
             @RequestParam(required = false) @Nullable String format,
             @RequestParam(required = false) @Nullable String zone,
+            @RequestParam(required = false) @Nullable String talk,
+            @RequestParam(required = false) @Nullable String mapping,
             @RequestParam(defaultValue = "false") boolean dryRun) {
         var actor = currentActor.require(Role.ADMINISTRATOR);
-        var options = new Imports.Options(blankToNull(format), blankToNull(zone), dryRun);
+        var options = new Imports.Options(blankToNull(format), blankToNull(zone), dryRun, blankToNull(talk));
         if (path != null && !actor.isLocal()) {
             throw new AccessDeniedException("Only the operator of this machine may name its files.");
         }
-        var report = path == null ? spool.start(file, options, actor.id()) : startLocal(path, options, actor.id());
+        var report = path == null
+                ? spool.start(file, options, mapping, actor.id())
+                : startLocal(path, options, mapping, actor.id());
         return accepted(report);
     }
 
-    private ImportReport startLocal(String path, Imports.Options options, String actor) {
+    private ImportReport startLocal(String path, Imports.Options options, @Nullable String mapping, String actor) {
         try {
-            return imports.start(SourceFiles.of(Path.of(path)), options, actor, () -> {});
+            var source = SourceFiles.of(Path.of(path));
+            mappings.confirm(source, options.format(), mapping);
+            return imports.start(source, options, actor, () -> {});
         } catch (UnreadableSourceException | IOException | InvalidPathException e) {
             throw new Refused.Invalid("path", path + " cannot be read: " + e.getMessage());
         }
@@ -85,12 +94,14 @@ final class ImportApi {
     }
 
     /// What the plan tells: what is new, changed, gone, in conflict, perhaps here already.
+    @Describes("What a plan would do: new, changed, gone, in conflict, perhaps here already.")
     @GetMapping("/{id}/plan")
     List<PlanEntry> plan(@PathVariable String id) {
         return imports.entries(id);
     }
 
     /// The commands of the plan in their order, one JSON object a line.
+    @Describes(value = "The commands of a plan in order, one a line.", type = "application/x-ndjson")
     @GetMapping("/{id}/commands")
     void commands(@PathVariable String id, HttpServletResponse response) throws IOException {
         one(id);
@@ -99,6 +110,7 @@ final class ImportApi {
     }
 
     /// @param gone what to do about many talks that are gone: `cancel` or `leave`
+    @Describes(value = "Applies a plan.", status = 202)
     @PostMapping("/{id}/apply")
     ResponseEntity<ImportReport> apply(@PathVariable String id, @RequestParam(defaultValue = "") String gone) {
         var actor = currentActor.require(Role.ADMINISTRATOR);
@@ -106,6 +118,7 @@ final class ImportApi {
     }
 
     /// Takes it back; the answer's `Location` is the report of that.
+    @Describes(value = "Takes an import back.", status = 202)
     @PostMapping("/{id}/undo")
     ResponseEntity<ImportReport> undo(@PathVariable String id) {
         return accepted(
@@ -113,6 +126,7 @@ final class ImportApi {
     }
 
     /// Reads the same bytes again.
+    @Describes(value = "Reads the same bytes again.", status = 202)
     @PostMapping("/{id}/again")
     ResponseEntity<ImportReport> again(
             @PathVariable String id,
@@ -125,6 +139,7 @@ final class ImportApi {
     }
 
     /// Takes the source's value of a conflict, or says that two things are the same.
+    @Describes("Takes the source's value of a conflict, or says that two things are the same.")
     @PostMapping("/{id}/offers/{ordinal}")
     ImportReport accept(@PathVariable String id, @PathVariable int ordinal) {
         imports.accept(id, ordinal, currentActor.require(Role.ADMINISTRATOR).id());
@@ -132,6 +147,7 @@ final class ImportApi {
     }
 
     /// Discards a plan that waits.
+    @Describes("Discards a plan that waits.")
     @DeleteMapping("/{id}")
     ImportReport discard(@PathVariable String id) {
         currentActor.require(Role.ADMINISTRATOR);
@@ -139,6 +155,7 @@ final class ImportApi {
     }
 
     /// Deletes what was read; its hash stays in the report.
+    @Describes("Deletes what was read; its hash stays in the report.")
     @DeleteMapping("/{id}/raw")
     ImportReport deleteRaw(@PathVariable String id) throws IOException {
         currentActor.require(Role.ADMINISTRATOR);

@@ -21,7 +21,8 @@ public record ViewsPage(
     /// @param what it answers, a few words
     /// @param gap in words: `up to date`, `12 events, 0.4 s behind`
     /// @param state how it is
-    /// @param problem why it stands still or what it parked, a sentence; null when all is well
+    /// @param problem why it stands still or is built anew, a sentence; null when all is well
+    /// @param previous the generation before, as a number, to go back to; null when there is none
     /// @param built when the generation was built, in words
     /// @param size in words
     public record View(
@@ -34,7 +35,19 @@ public record ViewsPage(
             @Nullable String problem,
             long generation,
             String built,
-            String size) {}
+            String size,
+            @Nullable Integer previous,
+            List<Parked> parked) {
+
+        public View {
+            parked = List.copyOf(parked);
+        }
+    }
+
+    /// @param stream `talk:0198…`, what to try again
+    /// @param href of the thing's page, null when it has none
+    /// @param reason a sentence: which event, and why it cannot be applied
+    public record Parked(String stream, @Nullable String href, String reason) {}
 
     /// How a view is.
     public enum State {
@@ -45,6 +58,8 @@ public record ViewsPage(
 
     /// @param phase in words: `Reading talks`, `Catching up`, `Switching`
     /// @param facts in words: `52,000 events/s`, `about 4 s left`
+    /// @param events path of server-sent events with its state, null once it has ended
+    /// @param differences of a dry run, a line each
     /// @param cancel path to post to, null when it is too late or over
     /// @param outcome null while it runs; then a sentence: "Generation 13 was built in 6.2 s and is in use."
     /// @param failed whether the outcome is a failure
@@ -53,9 +68,11 @@ public record ViewsPage(
             long done,
             long total,
             List<String> facts,
+            @Nullable String events,
             @Nullable String cancel,
             @Nullable String outcome,
-            boolean failed) {
+            boolean failed,
+            List<String> differences) {
 
         public boolean running() {
             return outcome == null;
@@ -85,6 +102,11 @@ public record ViewsPage(
     @Override
     public int refreshSeconds() {
         return rebuilding() ? 2 : 0;
+    }
+
+    /// Whether any view has a generation to go back to.
+    public boolean reversible() {
+        return views.stream().anyMatch(view -> view.previous() != null);
     }
 
     public boolean rebuilding() {

@@ -2,6 +2,7 @@ package org.talks.catalogue.replay.web;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -11,6 +12,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.talks.catalogue.account.CurrentActor;
 import org.talks.catalogue.account.Role;
 import org.talks.catalogue.api.CommandSender;
@@ -18,7 +20,9 @@ import org.talks.catalogue.command.Refused;
 import org.talks.catalogue.data.DataDirectory;
 import org.talks.catalogue.eventstore.EventLog;
 import org.talks.catalogue.pages.Answers;
+import org.talks.catalogue.projection.ParkedStream;
 import org.talks.catalogue.projection.ViewStatus;
+import org.talks.catalogue.replay.RebuildRequest;
 import org.talks.catalogue.replay.Rebuilds;
 import org.talks.catalogue.replay.Views;
 import org.talks.catalogue.web.Counts;
@@ -62,10 +66,26 @@ final class ViewsPages {
         return views(visit).statusFragment();
     }
 
+    /// @param view empty for all
     @PostMapping("/views/rebuild")
-    ResponseEntity<Fragment> rebuild() {
+    ResponseEntity<Fragment> rebuild(
+            @RequestParam @Nullable String view, @RequestParam(defaultValue = "false") boolean dryRun) {
         currentActor.require(Role.ADMINISTRATOR);
-        rebuilds.start(CommandSender.newId());
+        rebuilds.start(CommandSender.newId(), RebuildRequest.of(view, null, dryRun));
+        return Answers.seeOther("/views");
+    }
+
+    @PostMapping("/views/rollback")
+    ResponseEntity<Fragment> rollBack(@RequestParam @Nullable String view) {
+        currentActor.require(Role.ADMINISTRATOR);
+        rebuilds.rollBack(view == null || view.isEmpty() ? List.of() : List.of(view));
+        return Answers.seeOther("/views");
+    }
+
+    @PostMapping("/views/retry")
+    ResponseEntity<Fragment> retry(@RequestParam String stream) {
+        currentActor.require(Role.ADMINISTRATOR);
+        views.retryParked(stream);
         return Answers.seeOther("/views");
     }
 
@@ -113,17 +133,27 @@ final class ViewsPages {
                 problem(status),
                 status.generation(),
                 Dates.moment(stored.built(), ZoneId.systemDefault()),
-                Counts.bytes(stored.bytes()));
+                Counts.bytes(stored.bytes()),
+                views.previous(status.name()).orElse(null),
+                status.parked().stream().map(ViewsPages::parked).toList());
+    }
+
+    private static ViewsPage.Parked parked(ParkedStream parked) {
+        var stream = parked.stream();
+        var kind = stream.substring(0, stream.indexOf(':'));
+        var id = stream.substring(stream.indexOf(':') + 1);
+        var href = switch (kind) {
+            case "talk" -> "/talks/" + id;
+            case "conference" -> "/conferences/" + id;
+            case "speaker" -> "/speakers/" + id;
+            default -> null;
+        };
+        return new ViewsPage.Parked(
+                stream, href, "Event " + Counts.of(parked.position()) + " cannot be applied: " + parked.reason());
     }
 
     private static @Nullable String problem(ViewStatus status) {
-        if (status.trouble() != null) {
-            return status.trouble();
-        }
-        return status.parked().isEmpty()
-                ? null
-                : Counts.of(status.parked().size(), "thing is", "things are")
-                        + " set aside because an event of theirs cannot be read; the others go on.";
+        return status.trouble() != null ? status.trouble() : status.outdated();
     }
 
     private static ViewsPage.Rebuild rebuild(Rebuilds.Status status) {
@@ -134,33 +164,53 @@ final class ViewsPages {
         if (status.secondsLeft() != null) {
             facts.add("about " + Durations.words(status.secondsLeft()) + " left");
         }
+        if (status.bytes() > 0) {
+            facts.add(Counts.bytes(status.bytes()) + " read");
+        }
         var running = status.state() == Rebuilds.State.RUNNING;
         return new ViewsPage.Rebuild(
                 status.phase(),
                 status.done(),
                 status.total(),
                 facts,
+                running ? "/api/rebuilds/" + status.id() + "/events" : null,
                 running ? "/views/rebuild/" + status.id() + "/cancel" : null,
                 outcome(status),
-                status.state() == Rebuilds.State.FAILED);
+                status.state() == Rebuilds.State.FAILED,
+                status.differences());
     }
 
     private static @Nullable String outcome(Rebuilds.Status status) {
         return switch (status.state()) {
             case RUNNING -> null;
-            case DONE ->
-                "All views were rebuilt from " + Counts.of(status.done(), "event", "events") + seconds(status)
-                        + " and are in use.";
+            case DONE -> done(status);
             case CANCELLED -> "The rebuild was cancelled; the views are as they were.";
             case FAILED -> "The rebuild failed; the views are as they were. " + status.error();
         };
+    }
+
+    private static String done(Rebuilds.Status status) {
+        var what = status.views().size() == 1 ? "The " + status.views().getFirst() + " view" : "All views";
+        if (status.talk() != null) {
+            return "The talk was folded anew.";
+        }
+        if (!status.dryRun()) {
+            return what + (status.views().size() == 1 ? " was" : " were") + " rebuilt from "
+                    + Counts.of(status.done(), "event", "events") + seconds(status)
+                    + (status.views().size() == 1 ? " and is in use." : " and are in use.");
+        }
+        return status.differenceCount() == 0
+                ? what + (status.views().size() == 1 ? " shows" : " show") + " exactly what the log gives"
+                        + seconds(status) + "."
+                : (status.differenceCount() == 1 ? "There is " : "There are ")
+                        + Counts.of(status.differenceCount(), "difference", "differences")
+                        + " from what the log gives. A rebuild puts that right.";
     }
 
     private static String seconds(Rebuilds.Status status) {
         var finished = status.finished();
         return finished == null
                 ? ""
-                : " in "
-                        + java.time.Duration.between(status.started(), finished).toMillis() / 1000.0 + " s";
+                : " in " + Duration.between(status.started(), finished).toMillis() / 1000.0 + " s";
     }
 }

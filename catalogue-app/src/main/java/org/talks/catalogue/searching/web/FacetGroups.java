@@ -11,6 +11,7 @@ import org.talks.catalogue.searching.web.SearchPage.Group;
 import org.talks.catalogue.searching.web.SearchPage.Value;
 import org.talks.catalogue.web.Languages;
 import org.talks.catalogue.web.Slug;
+import org.talks.catalogue.web.Wording;
 import org.talks.search.Facet;
 import org.talks.search.SearchResult.FacetCount;
 
@@ -49,18 +50,7 @@ final class FacetGroups {
     }
 
     static String label(Facet facet) {
-        return switch (facet) {
-            case CONFERENCE -> "Conference";
-            case SERIES -> "Series";
-            case YEAR -> "Year";
-            case SPEAKER -> "Speaker";
-            case TOPIC -> "Topic";
-            case LANGUAGE -> "Language";
-            case KIND -> "Kind";
-            case DURATION -> "Length";
-            case HAS -> "With";
-            case SOURCE -> "Source";
-        };
+        return Wording.text("facet." + facet.parameter());
     }
 
     /// Most facets bring their label; these values are codes.
@@ -69,10 +59,10 @@ final class FacetGroups {
             case LANGUAGE -> Languages.name(value);
             case DURATION ->
                 switch (value) {
-                    case "short" -> "under 15 min";
-                    case "medium" -> "15–40 min";
-                    case "long" -> "40–90 min";
-                    case "longer" -> "over 90 min";
+                    case "short" -> Wording.text("facet.length.short");
+                    case "medium" -> Wording.text("facet.length.medium");
+                    case "long" -> Wording.text("facet.length.long");
+                    case "longer" -> Wording.text("facet.length.longer");
                     default -> label;
                 };
             default -> label;

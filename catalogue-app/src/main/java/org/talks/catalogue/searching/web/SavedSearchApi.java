@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 import org.talks.catalogue.account.CurrentActor;
 import org.talks.catalogue.account.Role;
+import org.talks.catalogue.api.Describes;
 import org.talks.catalogue.command.Refused;
 import org.talks.catalogue.searching.SavedSearch;
 import org.talks.catalogue.searching.SavedSearches;
@@ -45,11 +46,13 @@ final class SavedSearchApi {
             @Nullable String q,
             @Nullable Map<String, List<String>> chosen) {}
 
+    @Describes("Your saved searches.")
     @GetMapping("/api/searches")
     List<Answer> list() {
         return searches.of(owner()).stream().map(SavedSearchApi::answer).toList();
     }
 
+    @Describes(value = "Saves a search.", status = 201)
     @PostMapping("/api/searches")
     ResponseEntity<Answer> save(@RequestBody Wanted wanted) {
         var chosen = new EnumMap<Facet, List<String>>(Facet.class);
@@ -63,6 +66,7 @@ final class SavedSearchApi {
                 .body(answer(saved));
     }
 
+    @Describes(value = "Deletes a saved search.", status = 204)
     @DeleteMapping("/api/searches/{id}")
     ResponseEntity<Void> delete(@PathVariable String id) {
         searches.delete(owner(), id);
@@ -70,6 +74,7 @@ final class SavedSearchApi {
     }
 
     /// The latest first.
+    @Describes("What a saved search has found, latest first.")
     @GetMapping("/api/searches/{id}/talks")
     List<SavedSearch.Found> found(@PathVariable String id) {
         if (searches.of(owner()).stream().noneMatch(search -> search.id().equals(id))) {

@@ -1,6 +1,5 @@
 package org.talks.catalogue.searching.web;
 
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.HttpHeaders;
@@ -11,6 +10,7 @@ import org.springframework.http.server.ServerHttpResponse;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyAdvice;
 import org.springframework.web.util.UriComponentsBuilder;
+import org.talks.catalogue.web.Paths;
 
 /// Says in the header `Link` where a list of hits goes on and where it begins (RFC 8288), so that clients need
 /// not know about cursors.
@@ -38,12 +38,7 @@ final class SearchLinks implements ResponseBodyAdvice<Object> {
             link(response, here.cloneBuilder().replaceQueryParam("cursor"), "first");
             var next = answer.next();
             if (next != null) {
-                var encoded = UriComponentsBuilder.newInstance()
-                        .queryParam("cursor", "{next}")
-                        .encode()
-                        .buildAndExpand(Objects.requireNonNull(next))
-                        .getQuery();
-                link(response, here.cloneBuilder().replaceQueryParam("cursor").query(encoded), "next");
+                link(response, here.cloneBuilder().replaceQueryParam("cursor", Paths.encoded(next)), "next");
             }
         }
         return body;

@@ -16,6 +16,7 @@ import org.talks.catalogue.web.Ref;
 import org.talks.catalogue.web.SafeHtml;
 import org.talks.catalogue.web.TalkLine;
 import org.talks.catalogue.web.Visit;
+import org.talks.catalogue.web.Wording;
 import org.talks.search.Facet;
 import org.talks.search.SearchRequest.Order;
 import org.talks.search.SearchResult;
@@ -242,8 +243,8 @@ public record SearchPage(
 
     private static String total(SearchResult result) {
         return result.totalIsLowerBound()
-                ? "more than " + Counts.of(result.total()) + " talks"
-                : Counts.of(result.total(), "talk", "talks");
+                ? Wording.text("search.more-than", Counts.of(result.total()))
+                : Wording.count("count.talks", result.total());
     }
 
     private static List<Chip> chosen(SearchUrl url, SearchResult result) {
@@ -282,12 +283,12 @@ public record SearchPage(
 
     private static String label(Order order) {
         return switch (order) {
-            case RELEVANCE -> "Best match";
-            case NEWEST -> "Newest";
-            case OLDEST -> "Oldest";
-            case SHORTEST -> "Shortest";
-            case LONGEST -> "Longest";
-            case RECENTLY_ADDED -> "Recently added";
+            case RELEVANCE -> Wording.text("search.sort.relevance");
+            case NEWEST -> Wording.text("search.sort.newest");
+            case OLDEST -> Wording.text("search.sort.oldest");
+            case SHORTEST -> Wording.text("search.sort.shortest");
+            case LONGEST -> Wording.text("search.sort.longest");
+            case RECENTLY_ADDED -> Wording.text("search.sort.recently-added");
         };
     }
 
@@ -296,16 +297,17 @@ public record SearchPage(
         if (!result.hits().isEmpty()) {
             switch (result.matching()) {
                 case EXACT -> {}
-                case FUZZY -> notices.add("No talk has these very words; these come close in spelling.");
-                case PARTIAL -> notices.add("No talk has all of these words; these have some.");
+                case FUZZY -> notices.add(Wording.text("search.fuzzy"));
+                case MOST -> notices.add(Wording.text("search.most-words"));
+                case PARTIAL -> notices.add(Wording.text("search.partial-words"));
             }
         }
         notices.addAll(result.warnings());
         if (result.partial()) {
-            notices.add("The search took too long and was ended early; some talks may be missing.");
+            notices.add(Wording.text("search.partial"));
         }
         if (result.restarted()) {
-            notices.add("The catalogue has changed since the page before this one.");
+            notices.add(Wording.text("search.restarted"));
         }
         return List.copyOf(notices);
     }
@@ -391,10 +393,10 @@ public record SearchPage(
 
     private static String place(String field) {
         return switch (field) {
-            case "summary" -> "Summary";
-            case "notes" -> "Notes";
-            case "transcript" -> "Transcript";
-            case "topics" -> "Topics";
+            case "summary" -> Wording.text("search.in.summary");
+            case "notes" -> Wording.text("search.in.notes");
+            case "transcript" -> Wording.text("search.in.transcript");
+            case "topics" -> Wording.text("search.in.topics");
             default -> field;
         };
     }

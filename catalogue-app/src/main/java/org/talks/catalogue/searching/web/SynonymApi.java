@@ -9,6 +9,7 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
+import org.talks.catalogue.api.Describes;
 import org.talks.catalogue.searching.SynonymList;
 
 /// `GET` and `PUT /api/synonyms`. A `PUT` with `If-Match` overwrites nobody.
@@ -27,11 +28,13 @@ final class SynonymApi {
 
     record Wanted(String text) {}
 
+    @Describes("Words that mean the same.")
     @GetMapping("/api/synonyms")
     ResponseEntity<Answer> list() {
         return answer();
     }
 
+    @Describes("Replaces all words that mean the same.")
     @PutMapping("/api/synonyms")
     ResponseEntity<Answer> replace(
             @RequestBody Wanted wanted,

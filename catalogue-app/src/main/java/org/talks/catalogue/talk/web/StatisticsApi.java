@@ -5,6 +5,7 @@ import java.util.Map;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.talks.catalogue.api.Describes;
 import org.talks.catalogue.api.TaggedJson;
 import org.talks.catalogue.conference.Conferences;
 import org.talks.catalogue.speaker.Speakers;
@@ -38,6 +39,7 @@ final class StatisticsApi {
             List<ValueCount> perKind,
             Map<String, Long> addedPerMonth) {}
 
+    @Describes(value = "Numbers about the catalogue.", answer = Answer.class)
     @GetMapping("/api/statistics")
     ResponseEntity<byte[]> statistics() {
         var totals = talks.totals();

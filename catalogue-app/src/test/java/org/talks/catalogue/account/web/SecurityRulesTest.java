@@ -189,6 +189,7 @@ class SecurityRulesTest {
             "GET,    /api/imports,        200, 403, 403",
             "GET,    /api/imports/17,     200, 403, 403",
             "POST,   /api/rebuilds,       200, 403, 403",
+            "POST,   /api/views/rollback, 200, 403, 403",
             "POST,   /api/verifications,  200, 403, 403",
             "GET,    /api/verifications/1,200, 200, 200",
             "POST,   /api/accounts,       200, 403, 403",

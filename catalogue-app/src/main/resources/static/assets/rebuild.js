@@ -1,0 +1,37 @@
+// A rebuild's bar moves by itself; without script the page reloads.
+(() => {
+  const numbers = new Intl.NumberFormat("en");
+  let source;
+
+  const show = (box, status) => {
+    box.querySelector("#phase").textContent = status.phase;
+    const bar = box.querySelector("progress");
+    bar.max = Math.max(status.total, 1);
+    bar.value = status.done;
+    box.querySelector("[data-done]").textContent =
+      numbers.format(status.done) + " of " + numbers.format(status.total) + (status.total === 1 ? " event" : " events");
+  };
+
+  const follow = () => {
+    const box = document.querySelector("[data-events]");
+    if (!box || source) return;
+    source = new EventSource(box.dataset.events);
+    const end = () => {
+      source.close();
+      source = undefined;
+    };
+    source.addEventListener("progress", (event) => {
+      const status = JSON.parse(event.data);
+      const shown = document.querySelector("[data-events]");
+      if (shown && status.state === "RUNNING") show(shown, status);
+      if (status.state !== "RUNNING") {
+        end();
+        htmx.ajax("GET", "/views/status", { target: "#status", swap: "outerHTML" });
+      }
+    });
+    source.addEventListener("error", end);
+  };
+
+  follow();
+  document.addEventListener("htmx:afterSwap", follow);
+})();
