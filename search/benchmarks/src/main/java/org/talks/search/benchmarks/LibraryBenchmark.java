@@ -42,7 +42,7 @@ public class LibraryBenchmark {
 
     private static final int QUERIES = 2_000;
 
-    /// Two thirds of the talks of a catalogue of the size of all of pyvideo, and more.
+    /// All of pyvideo is twice the first.
     @Param({"10000", "100000", "1000000"})
     int talks;
 
@@ -52,6 +52,10 @@ public class LibraryBenchmark {
     private TalkIndex index;
     private List<String> queries;
     private int next;
+
+    // NullAway: JMH sets the parameters and calls open().
+    @SuppressWarnings("NullAway.Init")
+    public LibraryBenchmark() {}
 
     @Setup(Level.Trial)
     public void open() throws IOException {

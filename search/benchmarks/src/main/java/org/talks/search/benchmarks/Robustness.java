@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.talks.search.Facet;
 import org.talks.search.SearchRequest;
 
@@ -56,9 +57,8 @@ public final class Robustness {
         System.exit(wrong == 0 ? 0 : 1);
     }
 
-    // Whatever is thrown is what this looks for.
-    @SuppressWarnings("IllegalCatch")
-    private static @org.jspecify.annotations.Nullable Exception failure(TalkIndexEngine engine, String query) {
+    /// Whatever is thrown is what this looks for.
+    private static @Nullable Exception failure(TalkIndexEngine engine, String query) {
         try {
             engine.talkIndex()
                     .search(new SearchRequest(

@@ -80,8 +80,6 @@ public final class Speed implements Closeable {
         }
     }
 
-    // Error Prone: both are closed with what is returned.
-    @SuppressWarnings("MustBeClosed")
     private static Speed started(Path data, List<String> queries) throws IOException, InterruptedException {
         var port = Program.freePort();
         var catalogue = Program.start(

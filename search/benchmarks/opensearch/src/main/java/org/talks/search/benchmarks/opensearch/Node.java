@@ -1,5 +1,6 @@
 package org.talks.search.benchmarks.opensearch;
 
+import java.io.OutputStream;
 import org.codelibs.opensearch.runner.OpenSearchRunner;
 
 /// Runs one node until its standard input ends, and prints `ready` when it answers.
@@ -22,10 +23,7 @@ public final class Node {
                     .clusterName("benchmark"));
             runner.ensureYellow();
             System.out.println("ready");
-            while (System.in.read() >= 0) {
-                // Nothing is said but the end.
-                continue;
-            }
+            System.in.transferTo(OutputStream.nullOutputStream());
         }
     }
 }
