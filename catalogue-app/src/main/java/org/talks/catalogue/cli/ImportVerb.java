@@ -5,12 +5,9 @@ import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.talks.catalogue.cli.Operations.ImportRequest;
 import org.talks.catalogue.cli.Operations.ImportResult;
-import org.talks.catalogue.cli.Operations.Remark;
-import org.talks.catalogue.cli.Operations.State;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -26,9 +23,6 @@ import picocli.CommandLine.Spec;
                     + " standard error, and the exit code is 1."
         })
 final class ImportVerb extends Verb {
-
-    /// Of the rejected records; `--json` has more of them.
-    private static final int REMARKS_MAX = 20;
 
     @Parameters(arity = "1..*", paramLabel = "PATH", description = "What to import, one after another.")
     private List<Path> paths = List.of();
@@ -57,7 +51,7 @@ final class ImportVerb extends Verb {
             })
     private @Nullable String mapping;
 
-    @Option(names = "--dry-run", description = "Say what would change, and change nothing.")
+    @Option(names = "--dry-run", description = "Make the plan, print it, and record nothing.")
     private boolean dryRun;
 
     @Spec
@@ -91,21 +85,7 @@ final class ImportVerb extends Verb {
         try (var progress = new ProgressLine(terminal())) {
             result = operations.importPath(request, progress);
         }
-        if (json()) {
-            printJson(result);
-        } else {
-            print(summary(path, result));
-            result.rejections().stream().limit(REMARKS_MAX).forEach(this::reject);
-            var more = result.count("rejected") - REMARKS_MAX;
-            if (more > 0) {
-                remark("… and " + more + " more; --json lists them.");
-            }
-        }
-        if (result.state() != State.DONE) {
-            remark(path + ": " + (result.error() == null ? "The import was interrupted." : result.error()));
-            return Exit.CANNOT;
-        }
-        return result.count("rejected") > 0 ? Exit.WITH_REMARKS : Exit.OK;
+        return new ImportTelling(this).tell(path.toString(), result, operations);
     }
 
     private void checkZone() {
@@ -119,28 +99,5 @@ final class ImportVerb extends Verb {
                         spec.commandLine(), "There is no time zone " + zone + ". Europe/Dublin would be one.");
             }
         }
-    }
-
-    private void reject(Remark rejected) {
-        remark(Terminal.printable("rejected: %s: %s (%s) %s"
-                .formatted(rejected.place(), rejected.reason(), rejected.value(), rejected.remedy())));
-    }
-
-    private static String summary(Path path, ImportResult result) {
-        var would = result.dryRun() ? " would be" : "";
-        return "%s: %s, %s talks%s added, %s changed, %s unchanged, %s rejected, %s events"
-                .formatted(
-                        path,
-                        result.format() == null ? "no known format" : result.format(),
-                        grouped(result.count("talksAdded")),
-                        would,
-                        grouped(result.count("talksChanged")),
-                        grouped(result.count("talksUnchanged")),
-                        grouped(result.count("rejected")),
-                        grouped(result.count("events")));
-    }
-
-    private static String grouped(long number) {
-        return String.format(Locale.ENGLISH, "%,d", number);
     }
 }

@@ -279,7 +279,7 @@ final class ImportUndo {
                 progress.gone(1);
             }
             if (!(now instanceof SpeakerContent)) {
-                drafted.entry(Kind.GONE, thing, id, name(now), List.of(), "", "It leaves the catalogue.", null, null);
+                drafted.entry(Kind.GONE, thing, id, name(now), List.of(), "", "", null, null);
             }
         } else if (out(now) && !out(then)) {
             if (then instanceof TalkContent) {
@@ -290,7 +290,7 @@ final class ImportUndo {
                 progress.speakerAdded();
             }
             if (!(now instanceof SpeakerContent)) {
-                drafted.entry(Kind.NEW, thing, id, name(then), List.of(), "", "It comes back.", null, null);
+                drafted.entry(Kind.NEW, thing, id, name(then), List.of(), "", "", null, null);
             }
         } else if (now instanceof TalkContent was && then instanceof TalkContent is) {
             progress.talk(Fate.CHANGED);

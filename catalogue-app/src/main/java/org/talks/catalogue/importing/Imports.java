@@ -37,6 +37,8 @@ public final class Imports implements DisposableBean {
     /// Imports that wait for their turn; more are refused.
     private static final int WAITING_MAX = 50;
 
+    private static final String UNDOING = "Undoing ";
+
     private final Recognising recognising;
     private final ImportPlanning planning;
     private final PlanFiles plans;
@@ -210,7 +212,9 @@ public final class Imports implements DisposableBean {
             throw new Refused.NotNow("This import was undone already.");
         }
         var run = enlist(
-                undone.origin().undoes() == null ? undone.name() : "Undoing of " + undone.name(),
+                undone.origin().undoes() == null
+                        ? UNDOING + undone.name()
+                        : "Bringing back " + undone.name().replaceFirst("^" + UNDOING, ""),
                 new Options(null, null, false),
                 actor);
         run.undoes = id;

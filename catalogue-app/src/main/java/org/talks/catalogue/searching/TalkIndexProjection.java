@@ -328,6 +328,9 @@ final class TalkIndexProjection implements Projection {
         try {
             var talkIds = new LinkedHashSet<>(talksOf(stream));
             talkIds.removeIf(id -> parked.containsKey("talk:" + id));
+            arrivals.changing(
+                    talkIds,
+                    Instant.ofEpochMilli(log.after(applied - 1, 1).getFirst().timeMillis()));
             putAll(talkIds, Set.of(), Map.of(), applied);
             index.refresh();
             arrivals.shown();

@@ -86,6 +86,7 @@ final class WorkSamples {
     static ImportPage report(boolean preview) {
         return importing(new ImportPage.Report(
                 preview,
+                "Undo this import",
                 preview ? "This import would change 40 talks." : "Imported 38 new talks in 1.2 s.",
                 List.of(
                         new ImportPage.Figure(38, "new"),

@@ -52,6 +52,7 @@ public record ImportPage(Visit visit, String path, String source, List<String> f
     /// A plan that waits, or what came of one.
     ///
     /// @param waiting whether nothing was recorded yet and a person decides
+    /// @param undoLabel what the button says that takes it back
     /// @param summary a sentence: "Imported 38 talks in 1.2 s."
     /// @param counts the numbers, largest matter first
     /// @param notices sentences that a person should read first
@@ -67,6 +68,7 @@ public record ImportPage(Visit visit, String path, String source, List<String> f
     /// @param links to what belongs to it: the import that it undid, the commands as JSON
     public record Report(
             boolean waiting,
+            String undoLabel,
             String summary,
             List<Figure> counts,
             List<String> notices,

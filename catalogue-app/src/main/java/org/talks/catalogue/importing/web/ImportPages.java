@@ -216,6 +216,13 @@ final class ImportPages {
                 : accounts.find(actor).map(account -> account.name()).orElse(actor);
     }
 
+    /// @throws Refused.Invalid when it is none, and not blank
+    static void requireZone(@Nullable String zone) {
+        if (zone != null && !zone.isBlank() && !isZone(zone.strip())) {
+            throw new Refused.Invalid("zone", "There is no time zone " + zone.strip() + ". Europe/Dublin is one.");
+        }
+    }
+
     private static boolean isZone(String zone) {
         try {
             return ZoneId.of(zone).getId().contains("/");

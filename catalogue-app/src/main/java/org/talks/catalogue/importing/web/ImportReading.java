@@ -114,7 +114,7 @@ final class ImportReading {
         return report.origin().rawKept()
                 ? new ImportPage.Again(
                         formats,
-                        Objects.requireNonNullElse(report.format(), ""),
+                        Objects.requireNonNullElse(report.origin().wantedFormat(), ""),
                         Objects.requireNonNullElse(report.origin().zone(), ""))
                 : null;
     }
@@ -147,6 +147,7 @@ final class ImportReading {
         var counts = report.counts();
         return new ImportPage.Report(
                 waiting,
+                undo ? "Bring it back" : "Undo this import",
                 summary(),
                 figures(),
                 notices(),
@@ -233,12 +234,16 @@ final class ImportReading {
     private List<ImportPage.Figure> figures() {
         var counts = report.counts();
         var figures = new ArrayList<ImportPage.Figure>();
-        figures.add(new ImportPage.Figure(counts.talksAdded(), undo ? "back again" : "new"));
-        figures.add(new ImportPage.Figure(counts.talksChanged(), undo ? "as before" : "changed"));
-        if (!undo) {
+        if (undo) {
+            addUnlessNone(figures, counts.talksAdded(), "back again");
+            addUnlessNone(figures, counts.talksChanged(), "as before");
+            addUnlessNone(figures, counts.gone(), "gone");
+        } else {
+            figures.add(new ImportPage.Figure(counts.talksAdded(), "new"));
+            figures.add(new ImportPage.Figure(counts.talksChanged(), "changed"));
             figures.add(new ImportPage.Figure(counts.talksUnchanged(), "unchanged"));
+            figures.add(new ImportPage.Figure(counts.gone(), "gone"));
         }
-        figures.add(new ImportPage.Figure(counts.gone(), "gone"));
         addUnlessNone(figures, counts.kept(), undo ? "kept, as somebody built on it" : "kept as people changed them");
         addUnlessNone(figures, counts.duplicates(), "perhaps here already");
         addUnlessNone(figures, counts.hidden(), "hidden at the source's wish");
