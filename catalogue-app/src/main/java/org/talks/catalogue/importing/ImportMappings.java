@@ -48,7 +48,16 @@ public class ImportMappings implements Mappings {
         if (mapping == null || mapping.isBlank()) {
             return;
         }
-        var table = Tables.open(format == null ? Tables.formatOf(file) : format, file);
+        Table table;
+        try {
+            table = Tables.open(format == null ? Tables.formatOf(file) : format, file);
+        } catch (UnreadableSourceException noTable) {
+            if (format == null) {
+                // One of several files that is no table; its import says what it is.
+                return;
+            }
+            throw noTable;
+        }
         try {
             confirm(table, mapping.strip().equals("proposed") ? Proposals.propose(table) : Mapping.parse(mapping));
         } catch (IllegalArgumentException e) {
