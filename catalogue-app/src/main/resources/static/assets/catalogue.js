@@ -61,6 +61,12 @@
       if (typing && (typed || sent)) event.detail.headers["X-Same-Entry"] = "true";
       typing = typed;
     });
+    // Said once the answer stands; an element that comes with the answer would not be read out.
+    document.addEventListener("htmx:afterSwap", (event) => {
+      if (event.detail.target.id === "found") {
+        document.getElementById("found-status").textContent = document.querySelector("#found .total")?.textContent ?? "";
+      }
+    });
   }
   // What is typed into a field beside the question is no change of the question.
   document.addEventListener(

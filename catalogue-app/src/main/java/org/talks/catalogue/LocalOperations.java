@@ -10,8 +10,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.talks.catalogue.cli.CannotException;
 import org.talks.catalogue.cli.Operations;
+import org.talks.catalogue.importing.ImportMappings;
 import org.talks.catalogue.importing.ImportReport;
 import org.talks.catalogue.importing.Imports;
+import org.talks.catalogue.importing.UrlSource;
+import org.talks.catalogue.importing.UrlSources;
 import org.talks.catalogue.importing.format.SourceFiles;
 import org.talks.catalogue.importing.format.UnreadableSourceException;
 import org.talks.catalogue.replay.Rebuilds;
@@ -30,9 +33,16 @@ final class LocalOperations implements Operations {
     /// How long the views may take to show what was imported.
     private static final Duration CATCH_UP = Duration.ofMinutes(10);
 
+    private static final String ACTOR = "local";
+
+    /// Imports that are listed.
+    private static final int LATEST = 50;
+
     private static final Duration LOOK = Duration.ofMillis(200);
 
     private final Imports imports;
+    private final UrlSources sources;
+    private final ImportMappings mappings;
     private final Rebuilds rebuilds;
     private final Views views;
     private final TalkSearch search;
@@ -40,12 +50,16 @@ final class LocalOperations implements Operations {
 
     LocalOperations(
             Imports imports,
+            UrlSources sources,
+            ImportMappings mappings,
             Rebuilds rebuilds,
             Views views,
             TalkSearch search,
             org.talks.catalogue.replay.Verification verification) {
         this.verification = verification;
         this.imports = imports;
+        this.sources = sources;
+        this.mappings = mappings;
         this.rebuilds = rebuilds;
         this.views = views;
         this.search = search;
@@ -55,13 +69,28 @@ final class LocalOperations implements Operations {
     public ImportResult importPath(ImportRequest request, Progress progress) {
         try {
             var source = SourceFiles.of(request.path());
-            var options = new Imports.Options(request.format(), request.zone(), request.dryRun());
-            var started = imports.start(source, options, "local", () -> {});
+            mappings.confirm(source, request.format(), request.mapping());
+            var options = new Imports.Options(request.format(), request.zone(), request.dryRun(), request.talk());
+            return awaited(imports.start(source, options, ACTOR, () -> {}), progress);
+        } catch (IOException | UnreadableSourceException e) {
+            throw new CannotException(request.path() + " cannot be imported: " + e.getMessage());
+        }
+    }
+
+    private ImportResult awaited(ImportReport started, Progress progress) {
+        try {
             var report = started;
             while (report.running()) {
                 Thread.sleep(LOOK);
                 report = imports.find(started.id()).orElse(report);
-                progress.at(new Step("importing", report.counts().places(), 0, "files and records"));
+                progress.at(
+                        report.state() == ImportReport.State.APPLYING
+                                ? new Step(
+                                        "recording",
+                                        report.steps().applied(),
+                                        report.steps().planned(),
+                                        "changes")
+                                : new Step("reading", report.counts().places(), 0, "files and records"));
             }
             progress.at(new Step("updating the views", 0, 0, "events"));
             if (!views.await(report.position(), CATCH_UP)) {
@@ -69,12 +98,71 @@ final class LocalOperations implements Operations {
                         "The import is recorded, but the views do not catch up. See the views' state.");
             }
             return result(report);
-        } catch (IOException | UnreadableSourceException e) {
-            throw new CannotException(request.path() + " cannot be imported: " + e.getMessage());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new CannotException("The import was interrupted; importing the same again goes on from there.");
+            throw new CannotException("The import was interrupted; the next one goes on from there.");
         }
+    }
+
+    @Override
+    public List<ImportResult> imports() {
+        return imports.latest(LATEST).stream().map(LocalOperations::result).toList();
+    }
+
+    @Override
+    public List<PlanLine> plan(String importId) {
+        return imports.entries(importId).stream()
+                .map(e -> new PlanLine(
+                        e.kind().name(),
+                        e.thing(),
+                        e.id(),
+                        e.name(),
+                        e.changes().stream()
+                                .map(c -> new PlanChange(c.label(), c.before(), c.after()))
+                                .toList(),
+                        e.note()))
+                .toList();
+    }
+
+    @Override
+    public ImportResult decide(String importId, Decision decision, Progress progress) {
+        return switch (decision) {
+            case APPLY -> awaited(imports.apply(importId, Imports.Gone.UNLESS_MANY, ACTOR), progress);
+            case APPLY_AND_CANCEL_GONE -> awaited(imports.apply(importId, Imports.Gone.CANCEL, ACTOR), progress);
+            case APPLY_AND_LEAVE_GONE -> awaited(imports.apply(importId, Imports.Gone.LEAVE, ACTOR), progress);
+            case UNDO -> awaited(imports.undo(importId, ACTOR), progress);
+            case DISCARD -> result(imports.discard(importId));
+        };
+    }
+
+    @Override
+    public List<SourceResult> sources() {
+        return sources.all().stream().map(LocalOperations::result).toList();
+    }
+
+    @Override
+    public SourceResult addSource(SourceRequest request) {
+        return result(sources.add(
+                request.url(), request.format(), request.zone(), request.everyMinutes(), request.apply(), ACTOR));
+    }
+
+    @Override
+    public SourceResult checkSource(String id, Progress progress) {
+        var source = sources.check(id);
+        if (source.importId() != null) {
+            imports.find(source.importId()).ifPresent(report -> awaited(report, progress));
+        }
+        return result(source);
+    }
+
+    @Override
+    public void removeSource(String id) {
+        sources.remove(id);
+    }
+
+    private static SourceResult result(UrlSource source) {
+        return new SourceResult(
+                source.id(), source.url(), source.everyMinutes(), source.apply(), source.outcome(), source.importId());
     }
 
     @Override
@@ -175,6 +263,7 @@ final class LocalOperations implements Operations {
                 report.warnings().stream()
                         .map(r -> new Remark(r.place(), r.value(), r.reason(), r.remedy()))
                         .toList(),
-                report.error());
+                report.error(),
+                new Absence(report.absence().withoutZone(), report.absence().confirm()));
     }
 }

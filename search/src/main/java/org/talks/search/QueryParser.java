@@ -249,8 +249,8 @@ final class QueryParser {
         var about = seconds.from == seconds.to;
         return new Clause.Between(
                 Fields.DURATION,
-                about ? seconds.from * 9 / 10 : seconds.from,
-                about ? seconds.to * 11 / 10 : seconds.to);
+                Math.min(about ? seconds.from * 9 / 10 : seconds.from, Integer.MAX_VALUE),
+                Math.min(about ? seconds.to * 11 / 10 : seconds.to, Integer.MAX_VALUE));
     }
 
     private static @Nullable Clause before(String value) {

@@ -54,6 +54,12 @@ final class TalkBuilder {
         return this;
     }
 
+    /// By the first, who is known by the other names as well, and by others.
+    TalkBuilder by(Entity... people) {
+        speakers = List.of(people);
+        return this;
+    }
+
     TalkBuilder at(String conferenceId, String name) {
         conference = new Entity(conferenceId, name, List.of());
         series = null;

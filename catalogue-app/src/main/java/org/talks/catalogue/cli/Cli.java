@@ -64,6 +64,11 @@ public final class Cli {
 
     private CommandLine commandLine() {
         var token = new CommandLine(new TokenVerb()).addSubcommand(new TokenVerb.Create(terminal, application));
+        var source = new CommandLine(new SourceVerb())
+                .addSubcommand(new SourceVerb.Add(terminal, application))
+                .addSubcommand(new SourceVerb.Listing(terminal, application))
+                .addSubcommand(new SourceVerb.Check(terminal, application))
+                .addSubcommand(new SourceVerb.Remove(terminal, application));
         var users = new CommandLine(new UsersVerb()).addSubcommand(new UsersVerb.ResetPassword(terminal, application));
         var log = new CommandLine(new LogVerb())
                 .addSubcommand(new LogVerb.Export(terminal, application))
@@ -71,6 +76,9 @@ public final class Cli {
         return new CommandLine(new Top())
                 .addSubcommand(new ServeVerb(terminal, application))
                 .addSubcommand(new ImportVerb(terminal, application))
+                .addSubcommand(new ImportsVerb(terminal, application))
+                .addSubcommand(new UndoVerb(terminal, application))
+                .addSubcommand("source", source)
                 .addSubcommand(new RebuildVerb(terminal, application))
                 .addSubcommand(new SearchVerb(terminal, application))
                 .addSubcommand(new VerifyVerb(terminal, application))

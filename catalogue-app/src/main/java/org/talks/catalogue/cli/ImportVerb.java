@@ -5,12 +5,9 @@ import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.talks.catalogue.cli.Operations.ImportRequest;
 import org.talks.catalogue.cli.Operations.ImportResult;
-import org.talks.catalogue.cli.Operations.Remark;
-import org.talks.catalogue.cli.Operations.State;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -27,9 +24,6 @@ import picocli.CommandLine.Spec;
         })
 final class ImportVerb extends Verb {
 
-    /// Of the rejected records; `--json` has more of them.
-    private static final int REMARKS_MAX = 20;
-
     @Parameters(arity = "1..*", paramLabel = "PATH", description = "What to import, one after another.")
     private List<Path> paths = List.of();
 
@@ -42,7 +36,22 @@ final class ImportVerb extends Verb {
             description = "Time zone of conferences that name none: Europe/Dublin.")
     private @Nullable String zone;
 
-    @Option(names = "--dry-run", description = "Say what would change, and change nothing.")
+    @Option(
+            names = "--talk",
+            paramLabel = "ID",
+            description = "The talk that a transcript belongs to, when the name of its file does not tell.")
+    private @Nullable String talk;
+
+    @Option(
+            names = "--mapping",
+            paramLabel = "COLUMNS",
+            description = {
+                "What the columns of a table mean: title=Talk; speakers=Presenter; dates=day-first.",
+                "'proposed' agrees with what their names suggest. It is remembered for tables with these columns."
+            })
+    private @Nullable String mapping;
+
+    @Option(names = "--dry-run", description = "Make the plan, print it, and record nothing.")
     private boolean dryRun;
 
     @Spec
@@ -71,26 +80,12 @@ final class ImportVerb extends Verb {
     }
 
     private int importOne(Operations operations, Path path) {
-        var request = new ImportRequest(path.toAbsolutePath().normalize(), format, zone, dryRun);
+        var request = new ImportRequest(path.toAbsolutePath().normalize(), format, zone, dryRun, talk, mapping);
         ImportResult result;
         try (var progress = new ProgressLine(terminal())) {
             result = operations.importPath(request, progress);
         }
-        if (json()) {
-            printJson(result);
-        } else {
-            print(summary(path, result));
-            result.rejections().stream().limit(REMARKS_MAX).forEach(this::reject);
-            var more = result.count("rejected") - REMARKS_MAX;
-            if (more > 0) {
-                remark("… and " + more + " more; --json lists them.");
-            }
-        }
-        if (result.state() != State.DONE) {
-            remark(path + ": " + (result.error() == null ? "The import was interrupted." : result.error()));
-            return Exit.CANNOT;
-        }
-        return result.count("rejected") > 0 ? Exit.WITH_REMARKS : Exit.OK;
+        return new ImportTelling(this).tell(path.toString(), result, operations);
     }
 
     private void checkZone() {
@@ -104,28 +99,5 @@ final class ImportVerb extends Verb {
                         spec.commandLine(), "There is no time zone " + zone + ". Europe/Dublin would be one.");
             }
         }
-    }
-
-    private void reject(Remark rejected) {
-        remark(Terminal.printable("rejected: %s: %s (%s) %s"
-                .formatted(rejected.place(), rejected.reason(), rejected.value(), rejected.remedy())));
-    }
-
-    private static String summary(Path path, ImportResult result) {
-        var would = result.dryRun() ? " would be" : "";
-        return "%s: %s, %s talks%s added, %s changed, %s unchanged, %s rejected, %s events"
-                .formatted(
-                        path,
-                        result.format() == null ? "no known format" : result.format(),
-                        grouped(result.count("talksAdded")),
-                        would,
-                        grouped(result.count("talksChanged")),
-                        grouped(result.count("talksUnchanged")),
-                        grouped(result.count("rejected")),
-                        grouped(result.count("events")));
-    }
-
-    private static String grouped(long number) {
-        return String.format(Locale.ENGLISH, "%,d", number);
     }
 }

@@ -17,6 +17,25 @@ public interface Operations {
     /// Imports what lies at a path, on the calling thread; the views show it when this returns.
     ImportResult importPath(ImportRequest request, Progress progress);
 
+    /// The latest imports, newest first.
+    List<ImportResult> imports();
+
+    /// What the plan of an import tells, in its order.
+    List<PlanLine> plan(String importId);
+
+    /// Has something done about an import; returns what came of it, for an undo the import that undid.
+    ImportResult decide(String importId, Decision decision, Progress progress);
+
+    /// Addresses that are fetched again and again.
+    List<SourceResult> sources();
+
+    SourceResult addSource(SourceRequest request);
+
+    /// Fetches it now; what it led to goes on by itself in a server, and is done when this returns otherwise.
+    SourceResult checkSource(String id, Progress progress);
+
+    void removeSource(String id);
+
     /// Builds views anew and switches to them.
     RebuildResult rebuild(RebuildRequest request, Progress progress);
 
@@ -51,8 +70,16 @@ public interface Operations {
     /// @param format id of the format, null to recognise it
     /// @param zone IANA zone for conferences that name none
     /// @param dryRun to say what would change and change nothing
+    /// @param talk id of the talk that a transcript belongs to, null to go by the name of its file
+    /// @param mapping what the columns of a table mean, `proposed` to agree with the proposal; null when that was
+    ///     said before
     record ImportRequest(
-            Path path, @Nullable String format, @Nullable String zone, boolean dryRun) {}
+            Path path,
+            @Nullable String format,
+            @Nullable String zone,
+            boolean dryRun,
+            @Nullable String talk,
+            @Nullable String mapping) {}
 
     /// How something that takes its time stands.
     enum State {
@@ -82,7 +109,8 @@ public interface Operations {
             Map<String, Long> counts,
             List<Remark> rejections,
             List<Remark> warnings,
-            @Nullable String error) {
+            @Nullable String error,
+            @Nullable Absence absence) {
 
         public ImportResult {
             why = requireNonNullElse(why, "");
@@ -95,6 +123,50 @@ public interface Operations {
             return counts.getOrDefault(name, 0L);
         }
     }
+
+    /// What a source does not say.
+    ///
+    /// @param withoutZone names of conferences with clock times and no time zone
+    /// @param confirm whether so much is gone that a person must say yes to it
+    record Absence(List<String> withoutZone, boolean confirm) {
+        public Absence {
+            withoutZone = List.copyOf(requireNonNullElse(withoutZone, List.of()));
+        }
+    }
+
+    /// What may be done about an import.
+    enum Decision {
+        APPLY,
+        APPLY_AND_CANCEL_GONE,
+        APPLY_AND_LEAVE_GONE,
+        DISCARD,
+        UNDO
+    }
+
+    /// `GET /api/imports/{id}/plan`
+    ///
+    /// @param kind `NEW`, `CHANGED`, `GONE`, `CONFLICT`, `DUPLICATE`
+    record PlanLine(String kind, String thing, String id, String name, List<PlanChange> changes, String note) {
+        public PlanLine {
+            changes = List.copyOf(requireNonNullElse(changes, List.of()));
+            note = requireNonNullElse(note, "");
+        }
+    }
+
+    record PlanChange(String label, String before, String after) {}
+
+    /// @param everyMinutes 0 for only when asked
+    record SourceRequest(
+            String url, @Nullable String format, @Nullable String zone, int everyMinutes, boolean apply) {}
+
+    /// `GET /api/sources`
+    record SourceResult(
+            String id,
+            String url,
+            int everyMinutes,
+            boolean apply,
+            String outcome,
+            @Nullable String importId) {}
 
     /// Something that was not taken as it was.
     ///

@@ -63,15 +63,76 @@ final class ServerOperations implements Operations, AutoCloseable {
                 .append(request.dryRun());
         append(query, "format", request.format());
         append(query, "zone", request.zone());
+        append(query, "talk", request.talk());
+        append(query, "mapping", request.mapping());
+        return awaitImport(query.toString(), progress);
+    }
+
+    private ImportResult awaitImport(String start, Progress progress) {
         return await(
-                query.toString(),
+                start,
                 ImportResult.class,
-                result -> result.state() == State.RUNNING,
+                result -> result.state() == State.RUNNING || result.state() == State.APPLYING,
                 result -> progress.at(new Step(
                         "importing " + result.name(),
                         result.count("talksAdded") + result.count("talksChanged") + result.count("talksUnchanged"),
                         0,
                         "talks")));
+    }
+
+    @Override
+    public List<ImportResult> imports() {
+        return List.of(read(send("GET", server.uri("/api/imports"), null, ANSWER_TIMEOUT), ImportResult[].class));
+    }
+
+    @Override
+    public List<PlanLine> plan(String importId) {
+        return List.of(read(
+                send("GET", server.uri("/api/imports/" + encoded(importId) + "/plan"), null, ANSWER_TIMEOUT),
+                PlanLine[].class));
+    }
+
+    @Override
+    public ImportResult decide(String importId, Decision decision, Progress progress) {
+        var path = "/api/imports/" + encoded(importId);
+        return switch (decision) {
+            case APPLY -> awaitImport(path + "/apply", progress);
+            case APPLY_AND_CANCEL_GONE -> awaitImport(path + "/apply?gone=cancel", progress);
+            case APPLY_AND_LEAVE_GONE -> awaitImport(path + "/apply?gone=leave", progress);
+            case UNDO -> awaitImport(path + "/undo", progress);
+            case DISCARD -> read(send("DELETE", server.uri(path), null, ANSWER_TIMEOUT), ImportResult.class);
+        };
+    }
+
+    @Override
+    public List<SourceResult> sources() {
+        return List.of(read(send("GET", server.uri("/api/sources"), null, ANSWER_TIMEOUT), SourceResult[].class));
+    }
+
+    @Override
+    public SourceResult addSource(SourceRequest request) {
+        var query = new StringBuilder("/api/sources?url=")
+                .append(encoded(request.url()))
+                .append("&everyMinutes=")
+                .append(request.everyMinutes())
+                .append("&apply=")
+                .append(request.apply());
+        append(query, "format", request.format());
+        append(query, "zone", request.zone());
+        return read(send("POST", server.uri(query.toString()), null, ANSWER_TIMEOUT), SourceResult.class);
+    }
+
+    @Override
+    public SourceResult checkSource(String id, Progress progress) {
+        progress.at(new Step("fetching", 0, 0, "bytes"));
+        return read(
+                send("POST", server.uri("/api/sources/" + encoded(id) + "/check"), null, LONG_TIMEOUT),
+                SourceResult.class);
+    }
+
+    @Override
+    public void removeSource(String id) {
+        send("DELETE", server.uri("/api/sources/" + encoded(id)), null, ANSWER_TIMEOUT);
     }
 
     @Override

@@ -16,8 +16,12 @@ import org.springframework.jdbc.datasource.init.ScriptUtils;
 final class StateMigrations {
 
     /// In order, append-only: the position in this list is the version of the database.
-    static final List<String> SCRIPTS =
-            List.of("001-accounts.sql", "002-imports.sql", "003-settings.sql", "004-saved-searches.sql");
+    static final List<String> SCRIPTS = List.of(
+            "001-accounts.sql",
+            "002-imports.sql",
+            "003-settings.sql",
+            "004-saved-searches.sql",
+            "005-import-sources.sql");
 
     private StateMigrations() {}
 

@@ -36,6 +36,7 @@ final class ImportPlanning {
     private final TalkLists talks;
     private final Conferences conferences;
     private final Speakers speakers;
+    private final TranscriptPlacing transcripts;
     private final Prediction prediction;
 
     ImportPlanning(
@@ -47,6 +48,7 @@ final class ImportPlanning {
             TalkLists talks,
             Conferences conferences,
             Speakers speakers,
+            TranscriptPlacing transcripts,
             List<StreamKind<?, ?, ?>> kinds) {
         this.recognising = recognising;
         this.raw = raw;
@@ -56,14 +58,15 @@ final class ImportPlanning {
         this.talks = talks;
         this.conferences = conferences;
         this.speakers = speakers;
+        this.transcripts = transcripts;
         this.prediction = new Prediction(kinds, log, sources);
     }
 
     /// Reads a source and plans the difference.
     ///
     /// @return what is to be done
-    /// @throws UnreadableSourceException when the source is of no format or broke off; the plan then has what was read
-    ///     before, and nothing counts as gone
+    /// @throws UnreadableSourceException when the source is of no format or broke off; the plan then has what was
+    ///     read before, and nothing counts as gone
     void plan(ImportRun run, SourceFile source, Drafted drafted) throws IOException, UnreadableSourceException {
         run.head = log.head();
         var file = source.path().filter(path -> !source.isTree() || !java.nio.file.Files.isDirectory(path));
@@ -78,6 +81,10 @@ final class ImportPlanning {
                 log,
                 new Neighbours(talks, conferences, speakers),
                 run.options.zone(),
+                draft -> {
+                    awaitViews(run.head);
+                    return transcripts.place(draft, run.options.talk());
+                },
                 drafted,
                 run.progress);
         try {

@@ -2,7 +2,6 @@ package org.talks.catalogue.importing;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -10,8 +9,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.talks.catalogue.command.Decider;
 import org.talks.catalogue.command.CatalogueCommand;
+import org.talks.catalogue.command.Decider;
 import org.talks.catalogue.command.Refused;
 import org.talks.catalogue.conference.ConferenceContent;
 import org.talks.catalogue.conference.Conferences;
@@ -34,9 +33,9 @@ import org.talks.events.SourceKey;
 import org.talks.events.SpeakerEvent;
 import org.talks.events.TalkEvent;
 
-/// Plans how an import is taken back: the inverse of each of its events, latest first, as long as the part is still
-/// just as the event left it. What somebody built on stays and is named; so do a conference and a speaker that a
-/// talk still needs. The views must show the whole log. For one run.
+/// Plans how an import is taken back: the inverse of each of its events, latest first, as long as the part is
+/// still just as the event left it. What somebody built on stays and is named; so do a conference and a speaker
+/// that a talk still needs. The views must show the whole log. For one run.
 final class ImportUndo {
 
     /// Recorded with what is taken back, so that the same delivery is looked at again.
@@ -112,13 +111,7 @@ final class ImportUndo {
                 then = inverse(event, before.get(event.position()), then, history.size(), decider);
                 parts.add(event.event().part());
             } catch (Refused refusal) {
-                kept(
-                        importId,
-                        event,
-                        history,
-                        now,
-                        before.get(event.position()),
-                        String.valueOf(refusal.getMessage()));
+                kept(importId, event, history, now, before.get(event.position()), String.valueOf(refusal.getMessage()));
             }
         }
         becoming.put(stream, then);
@@ -279,7 +272,7 @@ final class ImportUndo {
                 progress.gone(1);
             }
             if (!(now instanceof SpeakerContent)) {
-                drafted.entry(Kind.GONE, thing, id, name(now), List.of(), "", "It leaves the catalogue.", null, null);
+                drafted.entry(Kind.GONE, thing, id, name(now), List.of(), "", "", null, null);
             }
         } else if (out(now) && !out(then)) {
             if (then instanceof TalkContent) {
@@ -290,7 +283,7 @@ final class ImportUndo {
                 progress.speakerAdded();
             }
             if (!(now instanceof SpeakerContent)) {
-                drafted.entry(Kind.NEW, thing, id, name(then), List.of(), "", "It comes back.", null, null);
+                drafted.entry(Kind.NEW, thing, id, name(then), List.of(), "", "", null, null);
             }
         } else if (now instanceof TalkContent was && then instanceof TalkContent is) {
             progress.talk(Fate.CHANGED);

@@ -37,6 +37,8 @@ public final class Imports implements DisposableBean {
     /// Imports that wait for their turn; more are refused.
     private static final int WAITING_MAX = 50;
 
+    private static final String UNDOING = "Undoing ";
+
     private final Recognising recognising;
     private final ImportPlanning planning;
     private final PlanFiles plans;
@@ -75,7 +77,17 @@ public final class Imports implements DisposableBean {
     /// @param format id of the format; null recognises it
     /// @param zone IANA zone for conferences whose files name none
     /// @param dryRun plans only, and waits for a person
-    public record Options(@Nullable String format, @Nullable String zone, boolean dryRun) {}
+    /// @param talk id of the talk that a transcript belongs to; null goes by the name of its file
+    public record Options(
+            @Nullable String format,
+            @Nullable String zone,
+            boolean dryRun,
+            @Nullable String talk) {
+
+        public Options(@Nullable String format, @Nullable String zone, boolean dryRun) {
+            this(format, zone, dryRun, null);
+        }
+    }
 
     /// What to do about talks that are gone from the source.
     public enum Gone {
@@ -99,8 +111,7 @@ public final class Imports implements DisposableBean {
     }
 
     /// The same, of what was fetched from a source that is kept.
-    ImportReport start(
-            SourceFile source, Options options, String actor, @Nullable String sourceId, Runnable whenDone) {
+    ImportReport start(SourceFile source, Options options, String actor, @Nullable String sourceId, Runnable whenDone) {
         var run = enlist(source.name(), options, actor);
         run.source = sourceId;
         return begin(run, () -> perform(run, source), whenDone);
@@ -158,7 +169,8 @@ public final class Imports implements DisposableBean {
             }
             var run = ImportRun.of(report);
             if (gone == Gone.LEAVE) {
-                run.progress.planned(Math.min(run.progress.steps(), report.absence().goneFrom()));
+                run.progress.planned(
+                        Math.min(run.progress.steps(), report.absence().goneFrom()));
                 run.progress.gone(-report.counts().gone());
             }
             run.error = null;
@@ -200,7 +212,9 @@ public final class Imports implements DisposableBean {
             throw new Refused.NotNow("This import was undone already.");
         }
         var run = enlist(
-                undone.origin().undoes() == null ? undone.name() : "Undoing of " + undone.name(),
+                undone.origin().undoes() == null
+                        ? UNDOING + undone.name()
+                        : "Bringing back " + undone.name().replaceFirst("^" + UNDOING, ""),
                 new Options(null, null, false),
                 actor);
         run.undoes = id;
@@ -369,8 +383,7 @@ public final class Imports implements DisposableBean {
             var steps = plans.steps(run.id);
             var applier = new Applier(commands, log, run.progress);
             var to = Math.min(run.progress.steps(), steps.size());
-            var from = applier.applied(
-                    run.progress.applied(), Math.max(run.from, run.progress.position()), to, run.id);
+            var from = applier.applied(run.progress.applied(), Math.max(run.from, run.progress.position()), to, run.id);
             applier.apply(steps, from, to, run.actor, run.id, done -> reports.checkpoint(run.report()));
             run.progress.applied(to);
             run.state = State.DONE;

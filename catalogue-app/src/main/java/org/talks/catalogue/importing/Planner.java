@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.talks.catalogue.command.CatalogueCommand;
 import org.talks.catalogue.conference.ConferenceCommand;
@@ -28,6 +29,7 @@ import org.talks.catalogue.importing.format.ConferenceDraft;
 import org.talks.catalogue.importing.format.DraftSink;
 import org.talks.catalogue.importing.format.Rejection;
 import org.talks.catalogue.importing.format.TalkDraft;
+import org.talks.catalogue.importing.format.TranscriptDraft;
 import org.talks.catalogue.series.SeriesCommand.RegisterSeries;
 import org.talks.catalogue.series.SeriesCommand.RestoreSeries;
 import org.talks.catalogue.series.SeriesId;
@@ -54,6 +56,8 @@ final class Planner implements DraftSink {
     /// Series are known by name across all sources.
     private static final String SERIES_SOURCE = "series-name";
 
+    private static final String TRANSCRIPT_SOURCE = "transcript";
+
     private sealed interface Item {}
 
     private record ConferenceItem(ConferenceDraft draft) implements Item {}
@@ -66,6 +70,7 @@ final class Planner implements DraftSink {
     private final EventLog log;
     private final Neighbours neighbours;
     private final @Nullable String zone;
+    private final Function<TranscriptDraft, TranscriptPlacing.Placed> transcripts;
     private final ImportProgress progress;
     private final Drafted drafted;
     private final SpeakerPlanning speakers;
@@ -82,17 +87,20 @@ final class Planner implements DraftSink {
     private @Nullable String incomplete;
 
     /// @param zone of conferences that name none
+    /// @param transcripts finds the talk of a transcript
     Planner(
             SourceRegistry sources,
             EventLog log,
             Neighbours neighbours,
             @Nullable String zone,
+            Function<TranscriptDraft, TranscriptPlacing.Placed> transcripts,
             Drafted drafted,
             ImportProgress progress) {
         this.sources = sources;
         this.log = log;
         this.neighbours = neighbours;
         this.zone = zone;
+        this.transcripts = transcripts;
         this.drafted = drafted;
         this.progress = progress;
         this.speakers = new SpeakerPlanning(log, drafted, progress);
@@ -127,6 +135,30 @@ final class Planner implements DraftSink {
     @Override
     public void hidden(String source, String key, String reason) {
         gather(new HiddenItem(source, key, reason));
+    }
+
+    /// Planned at once: it belongs to a talk that the catalogue shows already.
+    @Override
+    public void transcript(TranscriptDraft transcript) {
+        switch (transcripts.apply(transcript)) {
+            case TranscriptPlacing.Found(var command, var talk, var before) -> {
+                drafted.step(new Step(command, null, TRANSCRIPT_SOURCE, null, transcript.place()));
+                drafted.entry(
+                        Kind.CHANGED,
+                        "talk",
+                        command.talk().value(),
+                        talk,
+                        List.of(new PlanEntry.Change(
+                                "transcript",
+                                Wording.label("transcript"),
+                                before,
+                                TranscriptPlacing.words(transcript.cues().size()))),
+                        transcript.place());
+                progress.talk(Fate.CHANGED);
+            }
+            case TranscriptPlacing.Unchanged() -> progress.talk(Fate.UNCHANGED);
+            case TranscriptPlacing.NotFound(var why) -> progress.rejected(why);
+        }
     }
 
     @Override
@@ -220,7 +252,8 @@ final class Planner implements DraftSink {
         var id = id(stream);
         conferences.put(key, id);
         conferenceNames.put(id, draft.name());
-        delivered.conferencesBySource
+        delivered
+                .conferencesBySource
                 .computeIfAbsent(draft.source(), s -> new HashSet<>())
                 .add(id);
         if (Objects.equals(answers.delivered("conference", key), digest)) {
@@ -480,8 +513,7 @@ final class Planner implements DraftSink {
             progress.talk(Fate.UNCHANGED);
             return;
         }
-        var planned =
-                TalkPlan.update(draft, conferenceId, credits, Folds.talk(history, draft.source()), current);
+        var planned = TalkPlan.update(draft, conferenceId, credits, Folds.talk(history, draft.source()), current);
         var version = (long) history.size();
         var changes = new ArrayList<PlanEntry.Change>();
         if (current.withdrawn()) {
@@ -518,8 +550,7 @@ final class Planner implements DraftSink {
     }
 
     /// The talk as the source has it, to tell what becomes of each part.
-    private static TalkContent due(
-            TalkDraft draft, String conferenceId, List<Credit> credits, TalkContent current) {
+    private static TalkContent due(TalkDraft draft, String conferenceId, List<Credit> credits, TalkContent current) {
         var added = TalkContent.added(current.talkId(), TalkPlan.details(draft, conferenceId, credits), null);
         return draft.cancelled()
                 ? TalkContent.after(added, new org.talks.events.TalkEvent.TalkCancelled(current.talkId(), null))

@@ -313,6 +313,11 @@ public final class Rebuilds implements AutoCloseable {
         return (end - rebuild.startedNanos) / 1_000_000;
     }
 
+    private static String phase(Rebuild rebuild) {
+        var phase = rebuild.progress.phase();
+        return rebuild.view.isEmpty() ? phase : rebuild.view + ": " + phase;
+    }
+
     private static Status status(Rebuild rebuild) {
         var state = rebuild.state;
         var running = state == State.RUNNING;
@@ -329,7 +334,7 @@ public final class Rebuilds implements AutoCloseable {
                 talk,
                 rebuild.request.dryRun(),
                 rebuild.request.reason(),
-                running ? rebuild.view + ": " + rebuild.progress.phase() : "ended",
+                running ? phase(rebuild) : "ended",
                 done,
                 total,
                 perSecond,

@@ -13,7 +13,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.TransactionException;
-import org.talks.catalogue.searching.SavedSearches.Arrival;
+import org.talks.catalogue.searching.Waiting.Arrival;
 import org.talks.search.TalkIndex;
 
 /// Puts talks on the lists of saved searches at the moment they come to match: the projection says which talks
@@ -25,7 +25,7 @@ final class Arrivals {
     private static final Logger LOG = LoggerFactory.getLogger(Arrivals.class);
 
     private final TalkIndex index;
-    private final SavedSearches searches;
+    private final Waiting searches;
 
     /// For each talk that changes, the searches that it matched before.
     private final Map<String, Set<String>> before = new LinkedHashMap<>();
@@ -39,7 +39,7 @@ final class Arrivals {
     /// Not on the lists yet, because the database refused.
     private final List<Arrival> unwritten = new ArrayList<>();
 
-    Arrivals(TalkIndex index, SavedSearches searches) {
+    Arrivals(TalkIndex index, Waiting searches) {
         this.index = index;
         this.searches = searches;
     }

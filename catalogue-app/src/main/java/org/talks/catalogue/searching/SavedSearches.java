@@ -21,7 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// The searches that people keep, and what was found for them. Safe for use by several threads.
 @Component
-public final class SavedSearches {
+public final class SavedSearches implements Waiting {
 
     /// Each is asked for every batch of changes, so nobody has them without end.
     public static final int PER_ACCOUNT_MAX = 50;
@@ -128,8 +128,9 @@ public final class SavedSearches {
                 .single();
     }
 
-    /// All searches of all people, from memory.
-    List<SavedSearch> all() {
+    /// From memory.
+    @Override
+    public List<SavedSearch> all() {
         var known = all;
         if (known == null) {
             known = state.jdbc()
@@ -141,12 +142,9 @@ public final class SavedSearches {
         return known;
     }
 
-    /// A talk that has come to match a search.
-    record Arrival(String searchId, String talkId, Instant found) {}
-
-    /// Puts talks on lists; those that are on them already stay as they are, as does what concerns a search that was
-    /// deleted meanwhile.
-    void add(Collection<Arrival> arrivals) {
+    /// What concerns a search that was deleted meanwhile is dropped.
+    @Override
+    public void add(Collection<Arrival> arrivals) {
         state.doInTransaction(jdbc -> arrivals.forEach(
                 arrival -> jdbc.sql("insert or ignore into saved_search_talk (search_id, talk_id, found)"
                                 + " select id, ?, ? from saved_search where id = ?")

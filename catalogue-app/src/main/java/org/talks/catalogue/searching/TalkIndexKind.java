@@ -34,9 +34,9 @@ final class TalkIndexKind implements ViewKind<TalkIndexProjection> {
 
     static final String NAME = "index";
 
-    private final SavedSearches searches;
+    private final Waiting searches;
 
-    TalkIndexKind(SavedSearches searches) {
+    TalkIndexKind(Waiting searches) {
         this.searches = searches;
     }
 
@@ -48,7 +48,8 @@ final class TalkIndexKind implements ViewKind<TalkIndexProjection> {
     @Override
     public TalkIndexProjection open(Path directory, EventLog log) throws UnusableViewException {
         // An index that should be there and is not must be noticed, not silently begun.
-        var settings = log.head() == 0 ? IndexSettings.live() : IndexSettings.live().existing();
+        var settings =
+                log.head() == 0 ? IndexSettings.live() : IndexSettings.live().existing();
         var index = openIndex(directory, settings.orOutdated());
         try {
             return TalkIndexProjection.resume(index, () -> openIndex(directory, IndexSettings.live()), log, searches);
@@ -178,7 +179,8 @@ final class TalkIndexKind implements ViewKind<TalkIndexProjection> {
                             content = fold.after(content, type.cast(recorded.event()));
                         }
                         return new Folded<>(
-                                stream.getFirst().stream().substring(prefix.length() + 1), Objects.requireNonNull(content));
+                                stream.getFirst().stream().substring(prefix.length() + 1),
+                                Objects.requireNonNull(content));
                     },
                     folded -> contents.put(folded.id(), folded.content()));
         }

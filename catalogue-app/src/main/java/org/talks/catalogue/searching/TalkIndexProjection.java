@@ -55,7 +55,7 @@ final class TalkIndexProjection implements Projection {
     private final Reopening reopening;
     private final EventLog log;
     private Referrals referrals;
-    private final SavedSearches searches;
+    private final Waiting searches;
     private Arrivals arrivals;
     private final Map<String, ParkedStream> parked;
     private volatile long position;
@@ -76,7 +76,7 @@ final class TalkIndexProjection implements Projection {
             EventLog log,
             long position,
             Map<String, ParkedStream> parked,
-            SavedSearches searches) {
+            Waiting searches) {
         this.searches = searches;
         this.arrivals = new Arrivals(index, searches);
         this.index = index;
@@ -90,7 +90,7 @@ final class TalkIndexProjection implements Projection {
     }
 
     /// Takes up an index where its last commit left it.
-    static TalkIndexProjection resume(TalkIndex index, Reopening reopening, EventLog log, SavedSearches searches)
+    static TalkIndexProjection resume(TalkIndex index, Reopening reopening, EventLog log, Waiting searches)
             throws UnusableViewException {
         var commit = IndexCommit.read(index.committedUserData());
         if (commit == null) {
@@ -328,6 +328,9 @@ final class TalkIndexProjection implements Projection {
         try {
             var talkIds = new LinkedHashSet<>(talksOf(stream));
             talkIds.removeIf(id -> parked.containsKey("talk:" + id));
+            arrivals.changing(
+                    talkIds,
+                    Instant.ofEpochMilli(log.after(applied - 1, 1).getFirst().timeMillis()));
             putAll(talkIds, Set.of(), Map.of(), applied);
             index.refresh();
             arrivals.shown();

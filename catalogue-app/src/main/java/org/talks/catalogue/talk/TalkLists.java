@@ -2,6 +2,7 @@ package org.talks.catalogue.talk;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// Lists of talks for the pages of all features. Withdrawn and suppressed talks, and those of removed
@@ -18,6 +19,13 @@ public interface TalkLists {
 
     /// The talks with these ids that are shown, in no order.
     List<ListedTalk> withIds(Collection<String> ids);
+
+    /// The talks that are shown and have a link with this text in it, such as the id of a video. Looks through all
+    /// of them.
+    List<ListedTalk> linkingTo(String part);
+
+    /// Titles of all talks that are shown, by id.
+    Map<String, String> titles();
 
     /// Ids and titles of talks that are shown, by id, beginning after one; the empty id begins at the first.
     List<Shown> shownAfter(String talkId, int limit);

@@ -55,7 +55,8 @@ final class Shell implements Application, Operations {
                 counts,
                 rejections,
                 List.of(),
-                state == State.FAILED ? "talks.csv is no archive." : null);
+                state == State.FAILED ? "talks.csv is no archive." : null,
+                null);
     }
 
     @Override
@@ -84,6 +85,46 @@ final class Shell implements Application, Operations {
     public ImportResult importPath(ImportRequest request, Progress progress) {
         asked.add("import %s %s %s %s".formatted(request.path(), request.format(), request.zone(), request.dryRun()));
         return imported;
+    }
+
+    @Override
+    public List<ImportResult> imports() {
+        return List.of(imported);
+    }
+
+    @Override
+    public List<PlanLine> plan(String importId) {
+        asked.add("plan " + importId);
+        return List.of(
+                new PlanLine("CHANGED", "talk", "1", "Ants", List.of(new PlanChange("Title", "Ant", "Ants")), ""));
+    }
+
+    @Override
+    public ImportResult decide(String importId, Decision decision, Progress progress) {
+        asked.add(decision + " " + importId);
+        return imported;
+    }
+
+    @Override
+    public List<SourceResult> sources() {
+        return List.of(new SourceResult("s1", "https://a.example/schedule.xml", 60, true, "Unchanged.", null));
+    }
+
+    @Override
+    public SourceResult addSource(SourceRequest request) {
+        asked.add("add " + request);
+        return sources().getFirst();
+    }
+
+    @Override
+    public SourceResult checkSource(String id, Progress progress) {
+        asked.add("check " + id);
+        return sources().getFirst();
+    }
+
+    @Override
+    public void removeSource(String id) {
+        asked.add("remove " + id);
     }
 
     @Override

@@ -1,5 +1,8 @@
 package org.talks.catalogue.importing;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +14,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
 import org.springframework.core.type.filter.AssignableTypeFilter;
+import org.talks.catalogue.importing.format.Fixtures;
 import org.talks.catalogue.importing.format.ImportFormat;
 import org.talks.catalogue.importing.table.Mapping;
 import org.talks.catalogue.importing.table.Mappings;
@@ -59,6 +63,13 @@ final class Formats {
             }
         }
         return formats;
+    }
+
+    /// The fixtures of a format, in the order of their names.
+    static List<Path> fixtures(ImportFormat format) throws IOException {
+        try (Stream<Path> files = Files.list(Fixtures.root().resolve(format.id()))) {
+            return files.sorted().toList();
+        }
     }
 
     private record Provider(List<ImportFormat> formats) implements ObjectProvider<ImportFormat> {

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
@@ -136,8 +137,10 @@ record ServerProcess(List<String> program, Path source) implements Subject {
 
         /// How an import or a rebuild stands.
         private record Standing(String state, String phase) {
+            private static final Set<String> ENDS = Set.of("DONE", "FAILED", "CANCELLED", "INTERRUPTED", "DISCARDED");
+
             boolean isRunning() {
-                return "RUNNING".equals(state);
+                return !ENDS.contains(state);
             }
         }
 

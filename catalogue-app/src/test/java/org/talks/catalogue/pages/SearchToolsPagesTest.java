@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
@@ -13,12 +14,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.talks.catalogue.conference.ConferenceCommand.RegisterConference;
 import org.talks.catalogue.conference.ConferenceId;
+import org.talks.catalogue.speaker.SpeakerCommand.RegisterSpeaker;
+import org.talks.catalogue.speaker.SpeakerId;
 import org.talks.catalogue.talk.TalkCommand.AddTalk;
 import org.talks.catalogue.talk.TalkId;
 import org.talks.events.ConferenceDetails;
 import org.talks.events.TalkDetails;
 
-/// Synonyms and saved searches, as pages and as API.
+/// Synonyms and saved searches, as pages and as API, and who may be merged.
 class SearchToolsPagesTest {
 
     private static final Pattern VERSION = Pattern.compile("name=\"version\" value=\"([^\"]+)\"");
@@ -165,6 +168,25 @@ class SearchToolsPagesTest {
         assertThat(refused.statusCode()).isEqualTo(422);
         assertThat(refused.body())
                 .contains("Give the search a name", "value=\"dirigible\"", "name=\"year\" value=\"2016\"");
+    }
+
+    @Test
+    void editorsSeeWhoSharesAName() throws InterruptedException {
+        var one = new SpeakerId(WebCatalogue.id());
+        var other = new SpeakerId(WebCatalogue.id());
+        catalogue.send(new RegisterSpeaker(one, "Ian Huston", List.of(), null, null));
+        catalogue.send(new RegisterSpeaker(other, "IÁN HUSTON", List.of(), null, null));
+        catalogue.catchUp();
+        var editor = catalogue.administrator();
+
+        assertThat(editor.get("/speakers/merges").body())
+                .contains("Ian Huston", "IÁN HUSTON", "/speakers/" + other + "/edit/merge");
+        assertThat(editor.get("/speakers/" + one + "/ian-huston").body()).contains("Perhaps the same person");
+        assertThat(catalogue.new Browser()
+                        .get("/speakers/" + one + "/ian-huston")
+                        .body())
+                .doesNotContain("Perhaps the same person");
+        assertThat(catalogue.new Browser().get("/speakers/merges").statusCode()).isNotEqualTo(200);
     }
 
     @Test

@@ -79,6 +79,9 @@ class EveryPageTest {
         pages.put("views", WorkSamples.views());
         pages.put("views-rebuilding", WorkSamples.rebuilding());
         pages.put("views-compared", WorkSamples.compared());
+        pages.put("import-columns", WorkSamples.columns());
+        pages.put("import-columns", WorkSamples.columns());
+        pages.put("views-compared", WorkSamples.compared());
         pages.put("form-title", WorkSamples.title());
         pages.put("form-refused", WorkSamples.titleRefused());
         pages.put("form-summary", WorkSamples.summary());
@@ -86,6 +89,7 @@ class EveryPageTest {
         pages.put("form-items", WorkSamples.resources());
         pages.put("conflict", WorkSamples.conflict());
         pages.putAll(WorkSamples.forms());
+        pages.putAll(ToolSamples.pages(EDITOR));
         pages.put("problem-404", ProblemPage.notFound(Visit.READER));
         pages.put("problem-403", ProblemPage.forbidden(Visit.READER));
         pages.put("problem-403-signed-in", ProblemPage.forbidden(EDITOR));
@@ -97,6 +101,7 @@ class EveryPageTest {
         var fragments = new LinkedHashMap<String, Fragment>();
         fragments.put("suggestions", SearchSamples.suggestions());
         fragments.put("found", SearchSamples.found().found());
+        fragments.put("home-found", SearchSamples.home(Visit.READER).found());
         fragments.put("more", SearchSamples.found().more());
         fragments.put("import-status", WorkSamples.running().statusFragment());
         fragments.put("views-status", WorkSamples.views().statusFragment());
@@ -227,7 +232,12 @@ class EveryPageTest {
             "changes",
             "imports",
             "import-report",
-            "form-items"
+            "form-items",
+            "synonyms-refused",
+            "saved-searches-refused",
+            "saved-search",
+            "facet",
+            "merges"
         }) {
             var html = written(name);
             assertThat(html).contains("&lt;script").doesNotContain("<script>").doesNotContain("<b>");

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.talks.catalogue.conference.web.ConferenceForms;
+import org.talks.catalogue.importing.web.ColumnsPage;
 import org.talks.catalogue.importing.web.ImportPage;
 import org.talks.catalogue.importing.web.ImportsPage;
 import org.talks.catalogue.replay.web.ViewsPage;
@@ -53,6 +54,22 @@ final class WorkSamples {
                 Paging.NONE);
     }
 
+    static ColumnsPage columns() {
+        return new ColumnsPage(
+                EDITOR,
+                new Ref("/imports/3", SearchSamples.HOSTILE),
+                "/imports/3/columns",
+                List.of(
+                        new ColumnsPage.Column("Proposal title", "title", List.of("Drawing coasts", "Lakes"), ""),
+                        new ColumnsPage.Column(SearchSamples.HOSTILE, "", List.of(SearchSamples.HOSTILE), ""),
+                        new ColumnsPage.Column(
+                                "E-mail", "", List.of(), "Its name sounds private, so it is best left out.")),
+                List.of(new ColumnsPage.Choice("title", "Title"), new ColumnsPage.Choice("speakers", "Speakers")),
+                List.of(new ColumnsPage.Choice("day-first", "day first: 31/12/2024")),
+                "day-first",
+                "Say which column is the title.");
+    }
+
     static ImportPage running() {
         return importing(
                 new ImportPage.Running("Recording talks", 12_204, 21_715, "12,204 of 21,715 talks", "about 4 s left"));
@@ -69,6 +86,7 @@ final class WorkSamples {
     static ImportPage report(boolean preview) {
         return importing(new ImportPage.Report(
                 preview,
+                "Undo this import",
                 preview ? "This import would change 40 talks." : "Imported 38 new talks in 1.2 s.",
                 List.of(
                         new ImportPage.Figure(38, "new"),
@@ -154,7 +172,7 @@ final class WorkSamples {
                 List.of(),
                 null,
                 null,
-                "There is 1 difference from what the log gives. Rebuild to put them right.",
+                "There is 1 difference from what the log gives. A rebuild puts that right.",
                 false,
                 List.of("index: talk:0198f1de-0000-7000-8000-000000000001 differs")));
     }

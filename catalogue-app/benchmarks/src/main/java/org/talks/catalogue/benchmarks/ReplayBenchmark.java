@@ -26,7 +26,8 @@ import tools.jackson.databind.json.JsonMapper;
 /// How fast views are built from the log, beside what others need for the same: see the README of this directory.
 /// Each row runs in a JVM of its own with 1 GiB of heap, first once over a small log, then measured.
 ///
-/// Arguments: `compare [TALKS]` (110,000), `scale [TALKS...]` (2,500 25,000 75,000 250,000), `long [TALKS]` (25,000)
+/// Arguments: `compare [TALKS]` (110,000), `scale [TALKS...]` (2,500 25,000 75,000 250,000), `long [TALKS]`
+/// (25,000)
 public final class ReplayBenchmark {
 
     private static final int COMPARED_TALKS = 110_000;
@@ -54,7 +55,8 @@ public final class ReplayBenchmark {
 
     public static void main(String[] arguments) throws Exception {
         if (arguments.length == 4 && arguments[0].equals("row")) {
-            System.out.println(JSON.writeValueAsString(row(arguments[1], Path.of(arguments[2]), Path.of(arguments[3]))));
+            System.out.println(
+                    JSON.writeValueAsString(row(arguments[1], Path.of(arguments[2]), Path.of(arguments[3]))));
             // An event store of the framework keeps a thread.
             System.exit(0);
         }
@@ -63,7 +65,9 @@ public final class ReplayBenchmark {
         var sizes = all.size() > 1 ? all.subList(1, all.size()) : List.<String>of();
         var root = Files.createTempDirectory("replay-benchmark");
         Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(root)));
-        var warmUp = generate(root.resolve("warm-up"), WARM_UP_TALKS, 1, false);
+        // A trial of a small log is not to wait for a large warm-up.
+        var most = sizes.stream().mapToInt(Integer::parseInt).max().orElse(WARM_UP_TALKS);
+        var warmUp = generate(root.resolve("warm-up"), Math.min(WARM_UP_TALKS, most), 1, false);
         switch (what) {
             case "compare" -> {
                 var talks = sizes.isEmpty() ? COMPARED_TALKS : Integer.parseInt(sizes.getFirst());
@@ -118,7 +122,8 @@ public final class ReplayBenchmark {
         for (var other : List.of("pooled", "tracking", "pooled-folding", "tracking-folding")) {
             System.out.printf(
                     "index rebuild : %s = %.1f (events/s)%n",
-                    of(rows, other).name(), index.eventsPerSecond() / of(rows, other).eventsPerSecond());
+                    of(rows, other).name(),
+                    index.eventsPerSecond() / of(rows, other).eventsPerSecond());
         }
     }
 
@@ -224,7 +229,8 @@ public final class ReplayBenchmark {
                 case "lucene" -> {
                     var documents = IndexWork.documents(log);
                     System.gc();
-                    yield measured("raw Lucene, same documents", log, () -> RawLucene.index(target, documents, THREADS));
+                    yield measured(
+                            "raw Lucene, same documents", log, () -> RawLucene.index(target, documents, THREADS));
                 }
                 case "pooled" -> stock("stock Axon, pooled", log, file, target, true, false);
                 case "tracking" -> stock("stock Axon, tracking", log, file, target, false, false);
@@ -265,7 +271,10 @@ public final class ReplayBenchmark {
 
     private static int relational(RelationalViewKind kind, Path target, SqliteEventLog log) throws Exception {
         try (var built = kind.build(target, log, log.head(), new BuildProgress())) {
-            return built.jdbc().sql("select count(*) from talk").query(Integer.class).single();
+            return built.jdbc()
+                    .sql("select count(*) from talk")
+                    .query(Integer.class)
+                    .single();
         }
     }
 

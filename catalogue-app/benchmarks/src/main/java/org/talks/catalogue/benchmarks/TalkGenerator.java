@@ -38,11 +38,11 @@ public final class TalkGenerator {
 
     private static final int WORDS = 30_000;
 
-    private static final String[] SYLLABLES = (
-                    "ba be bi bo bu ca ce co cu da de di do du fa fe fi fo ga ge go ha he hi ho ja jo ka ki ko la le li lo"
+    private static final String[] SYLLABLES =
+            ("ba be bi bo bu ca ce co cu da de di do du fa fe fi fo ga ge go ha he hi ho ja jo ka ki ko la le li lo"
                             + " lu ma me mi mo mu na ne ni no nu pa pe pi po pu ra re ri ro ru sa se si so su ta te ti to tu va ve"
                             + " vi vo wa we wi ya yo za ze zo")
-            .split(" ", -1);
+                    .split(" ", -1);
 
     private static final String[] COMMON =
             ("the to and of a in you for is this we that with will talk how data it on can are be from python as your"
@@ -101,7 +101,8 @@ public final class TalkGenerator {
 
     public CatalogueEvent speaker(int number) {
         var random = random(2, number);
-        var name = capital(words[100 + random.nextInt(3_000)]) + " " + capital(words[100 + random.nextInt(WORDS - 100)]);
+        var name =
+                capital(words[100 + random.nextInt(3_000)]) + " " + capital(words[100 + random.nextInt(WORDS - 100)]);
         return new SpeakerRegistered(id(2, number), name, List.of(), SpeakerDetails.NONE, null);
     }
 

@@ -3,7 +3,6 @@ package org.talks.catalogue.searching;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -13,8 +12,6 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.talks.catalogue.conference.ConferenceContent;
-import org.talks.catalogue.data.DataDirectory;
-import org.talks.catalogue.data.StateDatabase;
 import org.talks.catalogue.eventstore.EventLog;
 import org.talks.catalogue.projection.BuildProgress;
 import org.talks.catalogue.projection.UnusableViewException;
@@ -46,10 +43,7 @@ public final class IndexWork implements AutoCloseable {
     ///
     /// @return how many talks it holds
     public static int rebuild(Path directory, EventLog log, BuildProgress progress) throws UnusableViewException {
-        try (var data = DataDirectory.open(directory.resolveSibling(directory.getFileName() + "-data"));
-                var state = StateDatabase.open(data);
-                var built = new TalkIndexKind(new SavedSearches(state, Clock.systemUTC()))
-                        .build(directory, log, log.head(), progress)) {
+        try (var built = new TalkIndexKind(Waiting.NOBODY).build(directory, log, log.head(), progress)) {
             return built.index().size();
         }
     }

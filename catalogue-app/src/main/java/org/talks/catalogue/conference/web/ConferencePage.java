@@ -133,9 +133,9 @@ public record ConferencePage(
             var rooms = slots.stream()
                     .map(Grid::room)
                     .distinct()
-                    .sorted(Comparator.comparing((String room) -> room.equals(NO_ROOM))
+                    .sorted(Comparator.comparingInt((String room) -> room.equals(NO_ROOM) ? 1 : 0)
                             .thenComparing(room -> room.replaceAll("\\d+", ""))
-                            .thenComparing(Grid::number)
+                            .thenComparingLong(Grid::number)
                             .thenComparing(Comparator.naturalOrder()))
                     .toList();
             if (rooms.size() < 2 || slots.stream().anyMatch(slot -> slot.time().isEmpty())) {

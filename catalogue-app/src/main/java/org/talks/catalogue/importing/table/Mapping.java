@@ -66,13 +66,13 @@ public record Mapping(Map<Field, List<String>> columns, Dates dates) {
     }
 
     /// Reads `title=Proposal title; speakers=Speaker 1; speakers=Speaker 2; dates=day-first`, which is what
-    /// [#toString] writes.
+    /// [#toString] writes, or the same with a line each, as [#lines] writes it.
     ///
     /// @throws IllegalArgumentException when it cannot be understood; its message is for people
     public static Mapping parse(String text) {
         Map<Field, List<String>> columns = new EnumMap<>(Field.class);
         Dates dates = Dates.UNAMBIGUOUS;
-        for (String part : text.split("[;\n]", MAX_PARTS)) {
+        for (String part : text.split(text.indexOf('\n') < 0 ? ";" : "\n", MAX_PARTS)) {
             int at = part.indexOf('=');
             if (part.isBlank()) {
                 continue;
@@ -122,9 +122,18 @@ public record Mapping(Map<Field, List<String>> columns, Dates dates) {
         return words.toString();
     }
 
+    /// One line for each column, for keeping: names of columns may hold semicolons.
+    public String lines() {
+        return written("\n") + "\n";
+    }
+
     @Override
     public String toString() {
-        StringJoiner text = new StringJoiner("; ");
+        return written("; ");
+    }
+
+    private String written(String separator) {
+        StringJoiner text = new StringJoiner(separator);
         columns.forEach((field, names) -> names.forEach(name -> text.add(field.word() + "=" + name)));
         if (dates != Dates.UNAMBIGUOUS) {
             text.add("dates=" + dates.word());

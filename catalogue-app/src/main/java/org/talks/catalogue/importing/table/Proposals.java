@@ -49,10 +49,9 @@ public final class Proposals {
         return new Mapping(columns, dates(table, columns));
     }
 
-    /// Whether these columns are those of talks: a title, and something beside it.
+    /// Whether these columns are those of talks: one of them is a title.
     static boolean areTalks(List<String> columns) {
-        Mapping proposed = propose(new Table(columns, List.of()));
-        return !proposed.of(Field.TITLE).isEmpty() && proposed.columns().size() > 1;
+        return !propose(new Table(columns, List.of())).of(Field.TITLE).isEmpty();
     }
 
     /// Whether a column is nothing for a public catalogue.

@@ -2,6 +2,7 @@ package org.talks.catalogue.importing.table;
 
 import java.io.IOException;
 import org.talks.catalogue.importing.format.DraftSink;
+import org.talks.catalogue.importing.format.Encodings;
 import org.talks.catalogue.importing.format.Rejection;
 import org.talks.catalogue.importing.format.SourceFile;
 import org.talks.catalogue.importing.format.Texts;
@@ -25,6 +26,12 @@ public final class Tables {
     /// Whether files of that format need a mapping.
     public static boolean needMapping(String format) {
         return format.equals(CSV) || format.equals(JSON);
+    }
+
+    /// CSV unless the file begins as JSON does.
+    public static String formatOf(SourceFile file) throws IOException, UnreadableSourceException {
+        String start = file.isTree() ? "" : Encodings.decodeHead(file.head()).stripLeading();
+        return start.startsWith("{") || start.startsWith("[") ? JSON : CSV;
     }
 
     static void read(String format, SourceFile file, Mappings mappings, DraftSink sink)

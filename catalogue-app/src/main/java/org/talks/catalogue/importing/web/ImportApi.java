@@ -21,15 +21,16 @@ import org.talks.catalogue.account.CurrentActor;
 import org.talks.catalogue.account.Role;
 import org.talks.catalogue.api.Describes;
 import org.talks.catalogue.command.Refused;
+import org.talks.catalogue.importing.ImportMappings;
 import org.talks.catalogue.importing.ImportReport;
 import org.talks.catalogue.importing.Imports;
 import org.talks.catalogue.importing.PlanEntry;
 import org.talks.catalogue.importing.format.SourceFiles;
 import org.talks.catalogue.importing.format.UnreadableSourceException;
 
-/// `POST /api/imports` with the parts `file`, `format`, `zone` and `dryRun` starts an import and answers 202; the
-/// report is at its `Location` from then on. The operator at the command line may name a file or directory of
-/// this machine by `path` instead.
+/// `POST /api/imports` with the parts `file`, `format`, `zone`, `talk`, `mapping` and `dryRun` starts an import
+/// and answers 202; the report is at its `Location` from then on. The operator at the command line may name a
+/// file or directory of this machine by `path` instead.
 @RestController
 @RequestMapping("/api/imports")
 final class ImportApi {
@@ -38,11 +39,13 @@ final class ImportApi {
 
     private final Imports imports;
     private final Spool spool;
+    private final ImportMappings mappings;
     private final CurrentActor currentActor;
 
-    ImportApi(Imports imports, Spool spool, CurrentActor currentActor) {
+    ImportApi(Imports imports, Spool spool, ImportMappings mappings, CurrentActor currentActor) {
         this.imports = imports;
         this.spool = spool;
+        this.mappings = mappings;
         this.currentActor = currentActor;
     }
 
@@ -53,19 +56,25 @@ final class ImportApi {
             @RequestParam(required = false) @Nullable String path,
             @RequestParam(required = false) @Nullable String format,
             @RequestParam(required = false) @Nullable String zone,
+            @RequestParam(required = false) @Nullable String talk,
+            @RequestParam(required = false) @Nullable String mapping,
             @RequestParam(defaultValue = "false") boolean dryRun) {
         var actor = currentActor.require(Role.ADMINISTRATOR);
-        var options = new Imports.Options(blankToNull(format), blankToNull(zone), dryRun);
+        var options = new Imports.Options(blankToNull(format), blankToNull(zone), dryRun, blankToNull(talk));
         if (path != null && !actor.isLocal()) {
             throw new AccessDeniedException("Only the operator of this machine may name its files.");
         }
-        var report = path == null ? spool.start(file, options, actor.id()) : startLocal(path, options, actor.id());
+        var report = path == null
+                ? spool.start(file, options, mapping, actor.id())
+                : startLocal(path, options, mapping, actor.id());
         return accepted(report);
     }
 
-    private ImportReport startLocal(String path, Imports.Options options, String actor) {
+    private ImportReport startLocal(String path, Imports.Options options, @Nullable String mapping, String actor) {
         try {
-            return imports.start(SourceFiles.of(Path.of(path)), options, actor, () -> {});
+            var source = SourceFiles.of(Path.of(path));
+            mappings.confirm(source, options.format(), mapping);
+            return imports.start(source, options, actor, () -> {});
         } catch (UnreadableSourceException | IOException | InvalidPathException e) {
             throw new Refused.Invalid("path", path + " cannot be read: " + e.getMessage());
         }

@@ -37,15 +37,22 @@ public record ImportPage(Visit visit, String path, String source, List<String> f
     /// @param remedy what to do
     /// @param again to read the same once more, null when the bytes are gone
     /// @param goOn path to post to, to go on with what was begun; null when nothing was
+    /// @param columns where to say what the columns of a table mean, null when that is not what is missing
     public record Stopped(
             String reason,
             String remedy,
             @Nullable Again again,
-            @Nullable String goOn) implements Status {}
+            @Nullable String goOn,
+            @Nullable String columns) implements Status {
+        public Stopped(String reason, String remedy, @Nullable Again again, @Nullable String goOn) {
+            this(reason, remedy, again, goOn, null);
+        }
+    }
 
     /// A plan that waits, or what came of one.
     ///
     /// @param waiting whether nothing was recorded yet and a person decides
+    /// @param undoLabel what the button says that takes it back
     /// @param summary a sentence: "Imported 38 talks in 1.2 s."
     /// @param counts the numbers, largest matter first
     /// @param notices sentences that a person should read first
@@ -61,6 +68,7 @@ public record ImportPage(Visit visit, String path, String source, List<String> f
     /// @param links to what belongs to it: the import that it undid, the commands as JSON
     public record Report(
             boolean waiting,
+            String undoLabel,
             String summary,
             List<Figure> counts,
             List<String> notices,

@@ -69,6 +69,7 @@ final class ImportPages {
             @RequestParam(required = false) @Nullable MultipartFile file,
             @RequestParam(defaultValue = "") String format,
             @RequestParam(defaultValue = "") String zone,
+            @RequestParam(defaultValue = "") String talk,
             @RequestParam(defaultValue = "true") boolean preview,
             Visit visit) {
         if (!zone.isBlank() && !isZone(zone.strip())) {
@@ -78,7 +79,11 @@ final class ImportPages {
             var report = spool.start(
                     file,
                     new Imports.Options(
-                            format.isBlank() ? null : format, zone.isBlank() ? null : zone.strip(), preview),
+                            format.isBlank() ? null : format,
+                            zone.isBlank() ? null : zone.strip(),
+                            preview,
+                            talk.isBlank() ? null : TalkAddress.id(talk)),
+                    null,
                     actor());
             return Answers.seeOther("/imports/" + report.id());
         } catch (Refused refusal) {
@@ -209,6 +214,13 @@ final class ImportPages {
         return actor.equals(Actor.LOCAL.id())
                 ? Actor.LOCAL.name()
                 : accounts.find(actor).map(account -> account.name()).orElse(actor);
+    }
+
+    /// @throws Refused.Invalid when it is none, and not blank
+    static void requireZone(@Nullable String zone) {
+        if (zone != null && !zone.isBlank() && !isZone(zone.strip())) {
+            throw new Refused.Invalid("zone", "There is no time zone " + zone.strip() + ". Europe/Dublin is one.");
+        }
     }
 
     private static boolean isZone(String zone) {

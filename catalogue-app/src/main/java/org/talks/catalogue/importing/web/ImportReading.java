@@ -13,6 +13,7 @@ import org.talks.catalogue.importing.ImportReport.State;
 import org.talks.catalogue.importing.PlanEntry;
 import org.talks.catalogue.importing.PlanEntry.Kind;
 import org.talks.catalogue.importing.format.Rejection;
+import org.talks.catalogue.importing.table.Tables;
 import org.talks.catalogue.web.Counts;
 import org.talks.catalogue.web.Dates;
 import org.talks.catalogue.web.Flash;
@@ -94,7 +95,8 @@ final class ImportReading {
                         Objects.requireNonNullElse(report.error(), "It failed."),
                         report.steps().from() > 0 ? WHAT_REMAINS : "Nothing was recorded.",
                         again(),
-                        report.steps().from() > 0 ? path + "/apply" : null);
+                        report.steps().from() > 0 ? path + "/apply" : null,
+                        columns());
             case DISCARDED -> new ImportPage.Stopped("The plan was discarded.", "Nothing was recorded.", again(), null);
             case INTERRUPTED ->
                 new ImportPage.Stopped(
@@ -102,11 +104,17 @@ final class ImportReading {
         };
     }
 
-    private ImportPage.Again again() {
+    /// Where the columns of a table are explained, null when it is none or its bytes are gone.
+    private @Nullable String columns() {
+        var format = report.format();
+        return format != null && Tables.needMapping(format) && report.origin().rawKept() ? path + "/columns" : null;
+    }
+
+    private ImportPage.@Nullable Again again() {
         return report.origin().rawKept()
                 ? new ImportPage.Again(
                         formats,
-                        Objects.requireNonNullElse(report.format(), ""),
+                        Objects.requireNonNullElse(report.origin().wantedFormat(), ""),
                         Objects.requireNonNullElse(report.origin().zone(), ""))
                 : null;
     }
@@ -139,6 +147,7 @@ final class ImportReading {
         var counts = report.counts();
         return new ImportPage.Report(
                 waiting,
+                undo ? "Bring it back" : "Undo this import",
                 summary(),
                 figures(),
                 notices(),
@@ -225,12 +234,16 @@ final class ImportReading {
     private List<ImportPage.Figure> figures() {
         var counts = report.counts();
         var figures = new ArrayList<ImportPage.Figure>();
-        figures.add(new ImportPage.Figure(counts.talksAdded(), undo ? "back again" : "new"));
-        figures.add(new ImportPage.Figure(counts.talksChanged(), undo ? "as before" : "changed"));
-        if (!undo) {
+        if (undo) {
+            addUnlessNone(figures, counts.talksAdded(), "back again");
+            addUnlessNone(figures, counts.talksChanged(), "as before");
+            addUnlessNone(figures, counts.gone(), "gone");
+        } else {
+            figures.add(new ImportPage.Figure(counts.talksAdded(), "new"));
+            figures.add(new ImportPage.Figure(counts.talksChanged(), "changed"));
             figures.add(new ImportPage.Figure(counts.talksUnchanged(), "unchanged"));
+            figures.add(new ImportPage.Figure(counts.gone(), "gone"));
         }
-        figures.add(new ImportPage.Figure(counts.gone(), "gone"));
         addUnlessNone(figures, counts.kept(), undo ? "kept, as somebody built on it" : "kept as people changed them");
         addUnlessNone(figures, counts.duplicates(), "perhaps here already");
         addUnlessNone(figures, counts.hidden(), "hidden at the source's wish");

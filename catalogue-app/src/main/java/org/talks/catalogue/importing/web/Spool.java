@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.multipart.MultipartFile;
 import org.talks.catalogue.command.Refused;
+import org.talks.catalogue.importing.ImportMappings;
 import org.talks.catalogue.importing.ImportReport;
 import org.talks.catalogue.importing.Imports;
 import org.talks.catalogue.importing.format.SourceFile;
@@ -21,13 +22,17 @@ final class Spool {
     private static final int NAME_CHARACTERS_MAX = 200;
 
     private final Imports imports;
+    private final ImportMappings mappings;
 
-    Spool(Imports imports) {
+    Spool(Imports imports, ImportMappings mappings) {
         this.imports = imports;
+        this.mappings = mappings;
     }
 
     /// @throws Refused when there is no file, it cannot be read, or too many imports wait
-    ImportReport start(@Nullable MultipartFile file, Imports.Options options, String actor) {
+    ///
+    /// @param mapping what the columns of a table mean, null when that was said before
+    ImportReport start(@Nullable MultipartFile file, Imports.Options options, @Nullable String mapping, String actor) {
         if (file == null || file.isEmpty()) {
             throw new Refused.Invalid("file", "Choose a file that is not empty.");
         }
@@ -36,11 +41,14 @@ final class Spool {
             var path = Files.createTempFile("import", null);
             try {
                 file.transferTo(path);
+                mappings.confirm(open(name, path), options.format(), mapping);
                 return imports.start(open(name, path), options, actor, () -> delete(path));
-            } catch (Refused | IOException e) {
+            } catch (Refused | IOException | UnreadableSourceException e) {
                 delete(path);
                 throw e;
             }
+        } catch (UnreadableSourceException e) {
+            throw new Refused.Invalid("file", String.valueOf(e.getMessage()));
         } catch (IOException e) {
             throw new UncheckedIOException("The upload cannot be kept: " + e.getMessage(), e);
         }

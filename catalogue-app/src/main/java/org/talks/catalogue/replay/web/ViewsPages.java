@@ -202,8 +202,9 @@ final class ViewsPages {
         return status.differenceCount() == 0
                 ? what + (status.views().size() == 1 ? " shows" : " show") + " exactly what the log gives"
                         + seconds(status) + "."
-                : "There are " + Counts.of(status.differenceCount(), "difference", "differences")
-                        + " from what the log gives. Rebuild to put them right.";
+                : (status.differenceCount() == 1 ? "There is " : "There are ")
+                        + Counts.of(status.differenceCount(), "difference", "differences")
+                        + " from what the log gives. A rebuild puts that right.";
     }
 
     private static String seconds(Rebuilds.Status status) {

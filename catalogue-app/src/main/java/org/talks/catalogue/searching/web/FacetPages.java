@@ -56,7 +56,7 @@ final class FacetPages {
                 url,
                 url.asks() ? String.join(" · ", QuestionWords.of(url, search)) : "",
                 find,
-                (values.size() == VALUES_MAX ? "the first " : "") + Counts.of(values.size(), "value", "values"),
+                (values.size() == VALUES_MAX ? "the first " : "") + Counts.of(values.size()) + " to choose from",
                 values.stream()
                         .map(value -> new FacetPage.Line(
                                 (value.chosen() ? url.without(facet, value.value()) : url.with(facet, value.value()))

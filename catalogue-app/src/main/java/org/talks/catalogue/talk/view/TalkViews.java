@@ -108,6 +108,39 @@ public final class TalkViews implements TalkLists, Transcripts {
         return ids.isEmpty() ? List.of() : listed("and t.id in (:ids)", Map.of("ids", List.copyOf(ids)));
     }
 
+    @Override
+    public List<ListedTalk> linkingTo(String part) {
+        // The text is looked for in the stored content first, which is fast, and then in the links themselves.
+        List<String> candidates = views.read(view -> view.jdbc()
+                .sql("select substr(stream, 6) from content where stream >= 'talk:' and stream < 'talk;'"
+                        + " and instr(content, cast(:part as blob)) > 0 limit 500")
+                .param("part", part)
+                .query(String.class)
+                .list());
+        return withIds(candidates.stream()
+                .filter(id -> {
+                    var talk = find(id);
+                    return talk != null
+                            && talk.resources().stream()
+                                    .anyMatch(resource -> resource.url().contains(part));
+                })
+                .toList());
+    }
+
+    @Override
+    public Map<String, String> titles() {
+        return views.read(view -> {
+            var titles = new HashMap<String, String>();
+            view.jdbc()
+                    .sql("select t.id, t.title from talk t join conference c on c.id = t.conference_id"
+                            + " where t.shown = 1 and c.shown = 1")
+                    .query(row -> {
+                        titles.put(row.getString(1), row.getString(2));
+                    });
+            return titles;
+        });
+    }
+
     /// Talks that say they are the same as this one, or that this one says so of.
     public List<ListedTalk> sameAs(TalkContent talk) {
         return withIds(talk.sameAs());

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -20,8 +19,8 @@ import org.springframework.web.servlet.support.RequestContextUtils;
 import org.talks.catalogue.account.CurrentActor;
 import org.talks.catalogue.account.Role;
 import org.talks.catalogue.api.CommandSender;
-import org.talks.catalogue.eventstore.Receipt;
 import org.talks.catalogue.command.Refused;
+import org.talks.catalogue.eventstore.Receipt;
 import org.talks.catalogue.importing.format.UnreadableSourceException;
 import org.talks.catalogue.importing.transcript.Transcripts;
 import org.talks.catalogue.pages.Answers;
@@ -91,7 +90,7 @@ final class TranscriptPages {
                             new TalkId(id), tag, origin.strip(), reading.draft().cues());
             var rejected = reading.rejected().size();
             return done(
-                    talk,
+                    path(talk) + "/transcript",
                     sender.send(command, null),
                     (known == null ? "The transcript was attached." : "The transcript was replaced.")
                             + (rejected == 0 ? "" : " " + Counts.of(rejected, "cue was", "cues were") + " left out."),
@@ -118,7 +117,7 @@ final class TranscriptPages {
         currentActor.require(Role.EDITOR);
         var talk = find(id);
         var receipt = sender.send(new RemoveTranscript(new TalkId(id), language, origin), null);
-        return done(talk, receipt, "The transcript was removed; its history is kept.", request, response);
+        return done(path(talk), receipt, "The transcript was removed; its history is kept.", request, response);
     }
 
     /// Refusals name fields of the command; what is wrong with a cue is wrong with the file.
@@ -149,7 +148,8 @@ final class TranscriptPages {
 
     private @Nullable TranscriptContent transcript(String id, String language, String origin) {
         return talks.transcripts(id).stream()
-                .filter(t -> t.language().equalsIgnoreCase(language) && t.origin().equals(origin))
+                .filter(t ->
+                        t.language().equalsIgnoreCase(language) && t.origin().equals(origin))
                 .findFirst()
                 .orElse(null);
     }
@@ -162,11 +162,10 @@ final class TranscriptPages {
         return talk;
     }
 
-    private TranscriptsPage page(
-            TalkContent talk, Visit visit, Map<String, String> typed, Map<String, String> errors) {
+    private TranscriptsPage page(TalkContent talk, Visit visit, Map<String, String> typed, Map<String, String> errors) {
         return new TranscriptsPage(
                 visit,
-                new Ref(Paths.talk(talk.talkId(), talk.title()), talk.title()),
+                new Ref(path(talk), talk.title()),
                 "/talks/" + talk.talkId() + "/transcripts",
                 talks.transcripts(talk.talkId()).stream()
                         .map(TranscriptPages::attached)
@@ -180,17 +179,19 @@ final class TranscriptPages {
         var end = transcript.cues().isEmpty() ? 0 : transcript.cues().getLast().endMillis() / 1_000;
         return new TranscriptsPage.Attached(
                 Languages.name(transcript.language()) + ", " + transcript.origin(),
-                Counts.of(transcript.cues().size(), "cue", "cues") + ", until " + Durations.clock((int) end),
+                Counts.of(transcript.cues().size(), "cue", "cues") + ", until " + Durations.clock(end),
                 transcript.language(),
                 transcript.origin());
     }
 
+    private static String path(TalkContent talk) {
+        return Paths.talk(talk.talkId(), talk.title());
+    }
+
     private static ResponseEntity<Fragment> done(
-            TalkContent talk, Receipt receipt, String message, HttpServletRequest request, HttpServletResponse response) {
-        var path = Paths.talk(talk.talkId(), talk.title());
+            String path, Receipt receipt, String message, HttpServletRequest request, HttpServletResponse response) {
         var to = receipt.position() == 0 ? path : path + "?minPosition=" + receipt.position();
-        var flash = new Flash(
-                receipt.events() == 0 ? "Nothing was different, so nothing was changed." : message, null);
+        var flash = new Flash(receipt.events() == 0 ? "Nothing was different, so nothing was changed." : message, null);
         RequestContextUtils.getOutputFlashMap(request).put(Flash.class.getName(), flash);
         RequestContextUtils.saveOutputFlashMap(to, request, response);
         return Answers.seeOther(to);

@@ -11,6 +11,9 @@ interface Engine extends Closeable {
     /// Makes the talks searchable.
     void index(List<Talk> talks) throws Exception;
 
-    /// The titles of the first ten hits.
-    List<String> titles(String query) throws Exception;
+    /// The first ten hits, best first.
+    List<Found> find(String query) throws Exception;
+
+    /// A hit.
+    record Found(String id, String title) {}
 }

@@ -18,7 +18,7 @@ final class Fts5Engine implements Engine {
 
     private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final String SEARCH =
-            "SELECT title FROM talks WHERE talks MATCH ? ORDER BY bm25(talks, 10, 1, 5, 3, 3) LIMIT 10";
+            "SELECT id, title FROM talks WHERE talks MATCH ? ORDER BY bm25(talks, 0, 10, 1, 5, 3, 3) LIMIT 10";
 
     private final Connection connection;
     private final PreparedStatement search;
@@ -27,7 +27,7 @@ final class Fts5Engine implements Engine {
         connection = DriverManager.getConnection("jdbc:sqlite:" + directory.resolve("fts5.db"));
         try (var statement = connection.createStatement()) {
             statement.execute("""
-                    CREATE VIRTUAL TABLE talks USING fts5(title, summary, speakers, tags, conference,
+                    CREATE VIRTUAL TABLE talks USING fts5(id UNINDEXED, title, summary, speakers, tags, conference,
                         tokenize = 'porter unicode61 remove_diacritics 2', prefix = '2 3 4')""");
         }
         search = connection.prepareStatement(SEARCH);
@@ -41,13 +41,14 @@ final class Fts5Engine implements Engine {
     @Override
     public void index(List<Talk> talks) throws SQLException {
         connection.setAutoCommit(false);
-        try (var insert = connection.prepareStatement("INSERT INTO talks VALUES (?, ?, ?, ?, ?)")) {
+        try (var insert = connection.prepareStatement("INSERT INTO talks VALUES (?, ?, ?, ?, ?, ?)")) {
             for (var talk : talks) {
-                insert.setString(1, talk.title());
-                insert.setString(2, talk.summary());
-                insert.setString(3, String.join(", ", talk.speakers()));
-                insert.setString(4, String.join(", ", talk.tags()));
-                insert.setString(5, talk.conference());
+                insert.setString(1, talk.id());
+                insert.setString(2, talk.title());
+                insert.setString(3, talk.summary());
+                insert.setString(4, String.join(", ", talk.speakers()));
+                insert.setString(5, String.join(", ", talk.tags()));
+                insert.setString(6, talk.conference());
                 insert.addBatch();
             }
             insert.executeBatch();
@@ -56,7 +57,7 @@ final class Fts5Engine implements Engine {
     }
 
     @Override
-    public List<String> titles(String query) throws SQLException {
+    public List<Found> find(String query) throws SQLException {
         var words = Arrays.stream(NO_WORD.split(query))
                 .filter(word -> !word.isEmpty())
                 .map(word -> '"' + word + '"')
@@ -65,19 +66,19 @@ final class Fts5Engine implements Engine {
             return List.of();
         }
         words.add(words.removeLast() + "*");
-        var all = find(String.join(" AND ", words));
-        return all.isEmpty() ? find(String.join(" OR ", words)) : all;
+        var all = matching(String.join(" AND ", words));
+        return all.isEmpty() ? matching(String.join(" OR ", words)) : all;
     }
 
-    private List<String> find(String match) throws SQLException {
+    private List<Found> matching(String match) throws SQLException {
         search.setString(1, match);
-        var titles = new ArrayList<String>();
+        var found = new ArrayList<Found>();
         try (var rows = search.executeQuery()) {
             while (rows.next()) {
-                titles.add(rows.getString(1));
+                found.add(new Found(rows.getString(1), rows.getString(2)));
             }
         }
-        return titles;
+        return found;
     }
 
     @Override

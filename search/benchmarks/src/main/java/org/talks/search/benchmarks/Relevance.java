@@ -3,7 +3,6 @@ package org.talks.search.benchmarks;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -12,22 +11,24 @@ import java.util.concurrent.TimeUnit;
 /// often the right talk comes first, how often among the first ten, and the mean reciprocal rank, with 95 %
 /// intervals.
 ///
-/// Arguments: the archive of pyvideo, the query files separated by commas (set, query, title), the engines.
+/// After them 60 queries on topics, with nDCG@10.
+///
+/// Arguments: the archive of pyvideo, the queries ([KnownItem#of]), the file of judged
+/// topics, the engines (`talks,fts5,opensearch`).
 public final class Relevance {
 
     private Relevance() {}
 
     public static void main(String[] arguments) throws Exception {
         var talks = Pyvideo.talks(Path.of(arguments[0]));
-        var queries = new ArrayList<KnownItem>();
-        for (var file : arguments[1].split(",", -1)) {
-            queries.addAll(KnownItem.read(Path.of(file)));
-        }
+        var queries = KnownItem.of(arguments[1], talks);
         System.out.printf("%,d talks, %,d queries%n", talks.size(), queries.size());
-        var engines = arguments.length > 2 ? arguments[2] : "talks,fts5";
+        var topics = Topics.read(Path.of(arguments[2]));
+        var engines = arguments.length > 3 ? arguments[3] : "talks,fts5,opensearch";
         for (var name : engines.split(",", -1)) {
             try (var engine = engine(name, Files.createTempDirectory("relevance"))) {
                 measure(engine, talks, queries);
+                System.out.println(topics.measured(engine));
             }
         }
     }
@@ -36,7 +37,8 @@ public final class Relevance {
         return switch (name) {
             case "talks" -> new TalkIndexEngine(directory);
             case "fts5" -> new Fts5Engine(directory);
-            default -> throw new IllegalArgumentException("engines are talks and fts5, not " + name);
+            case "opensearch" -> new OpenSearchEngine(directory);
+            default -> throw new IllegalArgumentException("engines are talks, fts5 and opensearch, not " + name);
         };
     }
 
@@ -50,7 +52,7 @@ public final class Relevance {
         var scores = new LinkedHashMap<String, Score>();
         var begin = System.nanoTime();
         for (var query : queries) {
-            var rank = query.rank(engine.titles(query.query()));
+            var rank = query.rank(engine.find(query.query()));
             scores.computeIfAbsent(query.set(), s -> new Score()).add(rank);
             missed(query, rank);
         }

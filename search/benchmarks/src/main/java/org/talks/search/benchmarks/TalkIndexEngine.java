@@ -7,13 +7,14 @@ import java.util.List;
 import java.util.Map;
 import org.talks.search.IndexSettings;
 import org.talks.search.SearchRequest;
-import org.talks.search.SearchResult.Hit;
 import org.talks.search.TalkDocument;
 import org.talks.search.TalkDocument.Entity;
 import org.talks.search.TalkIndex;
 
 /// This library.
 final class TalkIndexEngine implements Engine {
+
+    private static final int MOST_REPEATS = 20;
 
     private final TalkIndex index;
 
@@ -40,11 +41,18 @@ final class TalkIndexEngine implements Engine {
     }
 
     @Override
-    public List<String> titles(String query) throws IOException {
+    public List<Found> find(String query) throws IOException {
         var request = SearchRequest.forText(query);
         var plain = new SearchRequest(
                 request.text(), Map.of(), request.facets(), 0, request.order(), 10, null, false, false);
-        return index.search(plain).hits().stream().map(Hit::title).toList();
+        var result = index.search(plain);
+        // Other programs may have taken the processor; what is found does not depend on them.
+        for (var again = 0; result.partial() && again < MOST_REPEATS; again++) {
+            result = index.search(plain);
+        }
+        return result.hits().stream()
+                .map(hit -> new Found(hit.id(), hit.title()))
+                .toList();
     }
 
     static TalkDocument document(Talk talk) {

@@ -1,0 +1,107 @@
+package org.talks.catalogue.cli;
+
+import java.util.Locale;
+import org.talks.catalogue.cli.Operations.ImportResult;
+import org.talks.catalogue.cli.Operations.PlanLine;
+import org.talks.catalogue.cli.Operations.State;
+
+/// Tells at a terminal what came of an import.
+final class ImportTelling {
+
+    /// Of the rejected records; `--json` has more of them.
+    private static final int REMARKS_MAX = 20;
+
+    /// Lines of a plan; the page and the API have more.
+    private static final int PLAN_MAX = 200;
+
+    private final Verb verb;
+
+    ImportTelling(Verb verb) {
+        this.verb = verb;
+    }
+
+    /// @return the exit code
+    int tell(String name, ImportResult result, Operations operations) {
+        if (verb.json()) {
+            verb.printJson(result);
+        } else {
+            verb.print(summary(name, result));
+            if (result.state() == State.PLANNED) {
+                tellPlan(result, operations);
+            }
+            result.rejections().stream()
+                    .limit(REMARKS_MAX)
+                    .forEach(r -> verb.remark(Terminal.printable(
+                            "rejected: %s: %s (%s) %s".formatted(r.place(), r.reason(), r.value(), r.remedy()))));
+            var more = result.count("rejected") - REMARKS_MAX;
+            if (more > 0) {
+                verb.remark("… and " + more + " more; --json lists them.");
+            }
+            tellZones(result);
+        }
+        return switch (result.state()) {
+            case DONE, DISCARDED -> result.count("rejected") > 0 ? Exit.WITH_REMARKS : Exit.OK;
+            case PLANNED -> {
+                if (!result.dryRun()) {
+                    verb.remark(grouped(result.count("gone"))
+                            + " talks are gone from the source. Nothing was recorded; say what becomes of them: imports "
+                            + result.id() + " --apply --gone=cancel, or --gone=leave.");
+                    yield Exit.WITH_REMARKS;
+                }
+                yield result.count("rejected") > 0 ? Exit.WITH_REMARKS : Exit.OK;
+            }
+            default -> {
+                verb.remark(name + ": " + (result.error() == null ? "The import was interrupted." : result.error()));
+                yield Exit.CANNOT;
+            }
+        };
+    }
+
+    private void tellPlan(ImportResult result, Operations operations) {
+        var lines = operations.plan(result.id());
+        lines.stream().limit(PLAN_MAX).forEach(this::tell);
+        if (lines.size() > PLAN_MAX) {
+            verb.print("… and " + grouped(lines.size() - PLAN_MAX) + " more lines");
+        }
+        verb.print("Nothing is recorded yet. Apply it: imports " + result.id() + " --apply");
+    }
+
+    private void tell(PlanLine line) {
+        verb.print(Terminal.printable("%s %s: %s%s"
+                .formatted(
+                        line.kind().toLowerCase(Locale.ROOT),
+                        line.thing(),
+                        line.name(),
+                        line.note().isEmpty() ? "" : " (" + line.note() + ")")));
+        line.changes()
+                .forEach(c -> verb.print(
+                        "    " + Terminal.printable("%s: %s -> %s".formatted(c.label(), c.before(), c.after()))));
+    }
+
+    private void tellZones(ImportResult result) {
+        var absence = result.absence();
+        if (absence != null && !absence.withoutZone().isEmpty()) {
+            verb.remark(Terminal.printable("no time zone: " + String.join(", ", absence.withoutZone())
+                    + ". Clock times are kept as they are; import again with --zone to set it."));
+        }
+    }
+
+    private static String summary(String name, ImportResult result) {
+        var would = result.dryRun() ? " would be" : "";
+        return "%s: %s, %s talks%s added, %s changed, %s unchanged, %s%s rejected, %s events"
+                .formatted(
+                        name,
+                        result.format() == null ? "no known format" : result.format(),
+                        grouped(result.count("talksAdded")),
+                        would,
+                        grouped(result.count("talksChanged")),
+                        grouped(result.count("talksUnchanged")),
+                        result.count("gone") == 0 ? "" : grouped(result.count("gone")) + " gone, ",
+                        grouped(result.count("rejected")),
+                        grouped(result.count("events")));
+    }
+
+    static String grouped(long number) {
+        return String.format(Locale.ENGLISH, "%,d", number);
+    }
+}

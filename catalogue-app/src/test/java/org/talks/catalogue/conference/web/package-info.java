@@ -1,0 +1,4 @@
+@NullMarked
+package org.talks.catalogue.conference.web;
+
+import org.jspecify.annotations.NullMarked;

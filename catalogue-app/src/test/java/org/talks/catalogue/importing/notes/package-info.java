@@ -1,0 +1,4 @@
+@NullMarked
+package org.talks.catalogue.importing.notes;
+
+import org.jspecify.annotations.NullMarked;

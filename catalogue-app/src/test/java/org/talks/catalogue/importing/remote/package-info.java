@@ -1,0 +1,4 @@
+@NullMarked
+package org.talks.catalogue.importing.remote;
+
+import org.jspecify.annotations.NullMarked;
