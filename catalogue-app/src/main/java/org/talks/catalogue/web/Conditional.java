@@ -33,14 +33,7 @@ final class Conditional extends OncePerRequestFilter {
     private static final String SUFFIX = "-gzip";
 
     private static final List<String> PASSING = List.of(
-            "/assets/",
-            "/webjars/",
-            "/dump.ndjson",
-            "/search.csv",
-            "/search.ndjson",
-            "/api/events",
-            "/api/log",
-            "/api/rebuilds");
+            "/assets/", "/webjars/", "/dump.ndjson", "/search.csv", "/search.ndjson", "/api/events", "/api/log");
 
     private static final Pattern TEXT = Pattern.compile(
             "(?i)(?:text/.*|application/(?:[a-z.+-]+\\+)?(?:json|xml)|application/x-ndjson|image/svg\\+xml)(?:;.*)?");
@@ -53,6 +46,7 @@ final class Conditional extends OncePerRequestFilter {
         var accepted = request.getHeader(HttpHeaders.ACCEPT);
         return !request.getMethod().equals("GET")
                 || (accepted != null && accepted.contains("text/event-stream"))
+                || path.endsWith("/events")
                 || PASSING.stream().anyMatch(path::startsWith);
     }
 

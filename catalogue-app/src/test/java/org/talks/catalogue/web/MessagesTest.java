@@ -119,8 +119,8 @@ class MessagesTest {
         var translated = file(name);
         assertThat(translated.stringPropertyNames()).isEqualTo(english.stringPropertyNames());
         for (var key : english.stringPropertyNames()) {
-            assertThat(places(translated.getProperty(key))).as(key).isEqualTo(places(english.getProperty(key)));
-            assertThat(translated.getProperty(key)).as(key).isNotBlank();
+            assertThat(places(translated.getProperty(key, ""))).as(key).isEqualTo(places(english.getProperty(key, "")));
+            assertThat(translated.getProperty(key, "")).as(key).isNotBlank();
         }
     }
 
