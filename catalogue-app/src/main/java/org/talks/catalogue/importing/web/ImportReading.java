@@ -102,7 +102,7 @@ final class ImportReading {
         };
     }
 
-    private ImportPage.Again again() {
+    private ImportPage.@Nullable Again again() {
         return report.origin().rawKept()
                 ? new ImportPage.Again(
                         formats,
