@@ -64,7 +64,7 @@ final class ImportPlanning {
 
     /// Reads a source and plans the difference.
     ///
-    /// @return what is to be done
+    /// @param drafted takes what is to be done
     /// @throws UnreadableSourceException when the source is of no format or broke off; the plan then has what was
     ///     read before, and nothing counts as gone
     void plan(ImportRun run, SourceFile source, Drafted drafted) throws IOException, UnreadableSourceException {
@@ -98,7 +98,7 @@ final class ImportPlanning {
             }
         } catch (UnreadableSourceException e) {
             planner.finish();
-            run.absence = absence(planner, drafted, 0, "The source could not be read to its end.");
+            run.absence = absence(planner, 0, "The source could not be read to its end.");
             settle(run, drafted);
             throw e;
         }
@@ -112,7 +112,7 @@ final class ImportPlanning {
                         incomplete == null ? "" : "It stays as it is: " + incomplete,
                         drafted);
         run.progress.gone(gone);
-        run.absence = absence(planner, drafted, gone, incomplete);
+        run.absence = absence(planner, gone, incomplete);
         settle(run, drafted);
         if (gone > 0 && incomplete == null) {
             // What is gone was planned last, a command each.
@@ -139,7 +139,7 @@ final class ImportPlanning {
         return prediction.of(steps);
     }
 
-    private static Absence absence(Planner planner, Drafted drafted, long gone, @Nullable String incomplete) {
+    private static Absence absence(Planner planner, long gone, @Nullable String incomplete) {
         var known = planner.delivered().known;
         return new Absence(
                 planner.withoutZone(),
