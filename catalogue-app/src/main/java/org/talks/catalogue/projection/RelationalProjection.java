@@ -475,7 +475,7 @@ public final class RelationalProjection implements Projection {
     private List<String> columns(String table) {
         return jdbc().sql(
                         "select name from pragma_table_info('" + table + "') where name not like 'rec\\_%' escape '\\'")
-                .query(String.class)
+                .query((row, n) -> String.valueOf(row.getString(1)))
                 .list();
     }
 

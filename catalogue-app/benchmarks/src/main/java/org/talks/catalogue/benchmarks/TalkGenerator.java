@@ -184,7 +184,7 @@ public final class TalkGenerator {
     /// Ids as the catalogue mints them: the time first, so that they ascend.
     static String id(int kind, int number) {
         var high = (0x0190_0000_0000L + number) << 16 | 0x7000L | kind;
-        return new UUID(high, 0x8000_0000_0000_0000L | (number * 0x9E37_79B9_7F4A_7C15L >>> 2)).toString();
+        return new UUID(high, 0x8000_0000_0000_0000L | ((number * 0x9E37_79B9_7F4A_7C15L) >>> 2)).toString();
     }
 
     private static Random random(int kind, int number) {
