@@ -65,7 +65,16 @@ public final class UrlSources implements DisposableBean {
     @EventListener(WebServerInitializedEvent.class)
     void beginWithTheServer() {
         imports.resumeInterrupted();
-        worker.scheduleWithFixedDelay(this::checkDue, 1, 1, TimeUnit.MINUTES);
+        var _ = worker.scheduleWithFixedDelay(this::checkDueForEver, 1, 1, TimeUnit.MINUTES);
+    }
+
+    /// A schedule ends with the first exception that leaves it.
+    private void checkDueForEver() {
+        try {
+            checkDue();
+        } catch (RuntimeException e) {
+            LOG.error("The sources cannot be checked now", e);
+        }
     }
 
     /// Keeps an address.
@@ -132,7 +141,9 @@ public final class UrlSources implements DisposableBean {
 
     /// Fetches it soon and returns at once.
     public void checkSoon(String id) {
-        find(id).orElseThrow(() -> missing(id));
+        if (find(id).isEmpty()) {
+            throw missing(id);
+        }
         worker.execute(() -> check(id));
     }
 

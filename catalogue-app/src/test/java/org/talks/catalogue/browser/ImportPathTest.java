@@ -26,14 +26,6 @@ class ImportPathTest {
     private static final String PASSWORD = "correct-horse-battery";
     private static final String CHANGED = "staple-for-the-stable";
 
-    private static final String SESSIONIZE = """
-            {"sessions": [%s],
-             "speakers": [{"id": "7f1f2f3f-0000-4000-8000-000000000001", "firstName": "Ada", "lastName": "Byron",
-               "fullName": "Ada Byron", "bio": "Counts.", "tagLine": "Analyst", "profilePicture": null,
-               "isTopSpeaker": false, "links": [], "sessions": [1001], "categoryItems": [], "questionAnswers": []}],
-             "questions": [], "categories": [], "rooms": [{"id": 1, "name": "Hall", "sort": 0}]}
-            """;
-
     @TempDir
     static Path directory;
 
@@ -77,7 +69,7 @@ class ImportPathTest {
         var file = directory.resolveSibling("tinyconf-sessionize.json");
         Files.writeString(
                 file,
-                SESSIONIZE.formatted(String.join(
+                sessionize(String.join(
                         ",", session(1001, "Grasshoppers in practice"), session(1002, "Crickets at night"))),
                 StandardCharsets.UTF_8);
         var page = signedIn();
@@ -157,5 +149,15 @@ class ImportPathTest {
         }
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
         page.setViewportSize(1280, 900);
+    }
+
+    private static String sessionize(String sessions) {
+        return """
+            {"sessions": [%s],
+             "speakers": [{"id": "7f1f2f3f-0000-4000-8000-000000000001", "firstName": "Ada", "lastName": "Byron",
+               "fullName": "Ada Byron", "bio": "Counts.", "tagLine": "Analyst", "profilePicture": null,
+               "isTopSpeaker": false, "links": [], "sessions": [1001], "categoryItems": [], "questionAnswers": []}],
+             "questions": [], "categories": [], "rooms": [{"id": 1, "name": "Hall", "sort": 0}]}
+            """.formatted(sessions);
     }
 }

@@ -79,7 +79,7 @@ final class ChainCost {
                     }
                     log.commands().sendAll(envelopes);
                 }
-                micros[round] = (THREADS.getCurrentThreadCpuTime() - started) / 1e3 / (commands / ROUNDS);
+                micros[round] = (THREADS.getCurrentThreadCpuTime() - started) / 1e3 * ROUNDS / commands;
             }
             return median(micros);
         } finally {

@@ -76,13 +76,14 @@ public final class KillHarness {
 
         boolean run(int rounds) throws IOException, InterruptedException {
             var harnesses = List.<KillHarness>of();
+            var moments = List.of(Moment.values());
             for (int round = 0; round < rounds; round++) {
                 if (round % (2 * ROUNDS_PER_CATALOGUE) == 0) {
                     harnesses = harnesses(round);
                 }
                 var harness = harnesses.get(round % 2);
                 // Each kind of process meets each kind of moment.
-                var moment = Moment.values()[round / 2 % Moment.values().length];
+                var moment = moments.get(round / 2 % moments.size());
                 var before = harness.acknowledged();
                 var begun = System.nanoTime();
                 var outcome = harness.round(moment);
