@@ -5,8 +5,8 @@ package org.talks.search;
 /// @param ramBufferMegabytes documents are collected in memory up to this size before they are written
 /// @param bulk nobody searches while documents are put; searches still work, but the first one after a put is
 ///     slow
-/// @param outdated an index whose texts an older version cut into words is taken as well; it finds a little less until
-///     it is built anew, and says so by [TalkIndex#isOutdated()]
+/// @param outdated an index whose texts an older version cut into words is taken as well; it finds a little less
+///     until it is built anew, and says so by [TalkIndex#isOutdated()]
 /// @param create an empty or missing directory becomes a new index; otherwise it is refused as missing
 public record IndexSettings(int ramBufferMegabytes, boolean bulk, boolean create, boolean outdated) {
 

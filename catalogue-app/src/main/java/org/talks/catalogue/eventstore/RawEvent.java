@@ -37,7 +37,11 @@ public record RawEvent(
 
     /// @throws org.talks.events.UnreadableEventException naming the position, when it cannot be read
     public RecordedEvent decode() {
-        return known != null ? known : recorded(EventJson.read(type, revision, payload), meta.length == 0 ? EventMetadata.NOT_READ : MetadataJson.read(meta));
+        return known != null
+                ? known
+                : recorded(
+                        EventJson.read(type, revision, payload),
+                        meta.length == 0 ? EventMetadata.NOT_READ : MetadataJson.read(meta));
     }
 
     /// The same with what is in it already at hand.

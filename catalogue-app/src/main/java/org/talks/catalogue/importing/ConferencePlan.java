@@ -12,7 +12,8 @@ import org.talks.events.RichText;
 final class ConferencePlan {
 
     /// @param details what the conference should become; equal to the current ones when nothing changes
-    /// @param offered the details with everything that the source says; equal to the others when nobody else changed
+    /// @param offered the details with everything that the source says; equal to the others when nobody
+    ///     else changed
     ///     what it changed
     record Planned(ConferenceDetails details, ConferenceDetails offered) {}
 
@@ -40,18 +41,58 @@ final class ConferencePlan {
         merge(delivered, base, current, offer, true);
         return new Planned(edit.details(), offer.details());
     }
+
     private static void merge(
-            ConferenceDetails delivered, @Nullable ConferenceDetails base, ConferenceDetails current, Edit edit, boolean whole) {
+            ConferenceDetails delivered,
+            @Nullable ConferenceDetails base,
+            ConferenceDetails current,
+            Edit edit,
+            boolean whole) {
         field(delivered.name(), base == null ? null : base.name(), current.name(), v -> edit.name = v, whole);
-        field(delivered.seriesId(), base == null ? null : base.seriesId(), current.seriesId(), v -> edit.seriesId = v, whole);
-        field(delivered.startDate(), base == null ? null : base.startDate(), current.startDate(), v -> edit.startDate = v, whole);
-        field(delivered.endDate(), base == null ? null : base.endDate(), current.endDate(), v -> edit.endDate = v, whole);
+        field(
+                delivered.seriesId(),
+                base == null ? null : base.seriesId(),
+                current.seriesId(),
+                v -> edit.seriesId = v,
+                whole);
+        field(
+                delivered.startDate(),
+                base == null ? null : base.startDate(),
+                current.startDate(),
+                v -> edit.startDate = v,
+                whole);
+        field(
+                delivered.endDate(),
+                base == null ? null : base.endDate(),
+                current.endDate(),
+                v -> edit.endDate = v,
+                whole);
         field(delivered.city(), base == null ? null : base.city(), current.city(), v -> edit.city = v, whole);
-        field(delivered.country(), base == null ? null : base.country(), current.country(), v -> edit.country = v, whole);
+        field(
+                delivered.country(),
+                base == null ? null : base.country(),
+                current.country(),
+                v -> edit.country = v,
+                whole);
         field(delivered.zone(), base == null ? null : base.zone(), current.zone(), v -> edit.zone = v, whole);
-        field(delivered.website(), base == null ? null : base.website(), current.website(), v -> edit.website = v, whole);
-        field(said(delivered.languages()), base == null ? null : said(base.languages()), said(current.languages()), v -> edit.languages = v, whole);
-        field(said(delivered.description()), base == null ? null : said(base.description()), said(current.description()), v -> edit.description = v, whole);
+        field(
+                delivered.website(),
+                base == null ? null : base.website(),
+                current.website(),
+                v -> edit.website = v,
+                whole);
+        field(
+                said(delivered.languages()),
+                base == null ? null : said(base.languages()),
+                said(current.languages()),
+                v -> edit.languages = v,
+                whole);
+        field(
+                said(delivered.description()),
+                base == null ? null : said(base.description()),
+                said(current.description()),
+                v -> edit.description = v,
+                whole);
     }
 
     private static <T> void field(
@@ -73,8 +114,11 @@ final class ConferencePlan {
         @Nullable
         String seriesId;
 
-        @Nullable LocalDate startDate;
-        @Nullable LocalDate endDate;
+        @Nullable
+        LocalDate startDate;
+
+        @Nullable
+        LocalDate endDate;
 
         @Nullable
         String city;

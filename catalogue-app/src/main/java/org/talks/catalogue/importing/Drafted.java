@@ -11,12 +11,12 @@ import org.talks.catalogue.importing.PlanEntry.By;
 import org.talks.catalogue.importing.PlanEntry.Change;
 import org.talks.catalogue.importing.PlanEntry.Kind;
 
-/// Takes down a plan while it is made: the commands, which are carried out just so, and what to tell of them. For one
-/// thread.
+/// Takes down a plan while it is made: the commands, which are carried out just so, and what to tell of them. For
+/// one thread.
 final class Drafted {
 
-    /// Entries of one kind that a plan tells one by one; the counts have them all. What is gone, contradicts or may be
-    /// the same is told in full up to ten times as many, because people decide about it.
+    /// Entries of one kind that a plan tells one by one; the counts have them all. What is gone, contradicts or
+    /// may be the same is told in full up to ten times as many, because people decide about it.
     private static final int TOLD = 2_000;
 
     private static final int DECIDED = 20_000;

@@ -83,7 +83,8 @@ public record ImportReport(
     ///
     /// @param withoutZone names of conferences with clock times and no time zone
     /// @param known talks of the source's conferences that it still has
-    /// @param goneFrom the first command that is about a talk that is gone; the number of commands when there is none
+    /// @param goneFrom the first command that is about a talk that is gone; the number of commands when there
+    ///     is none
     /// @param incomplete why nothing that is missing counts as gone; null when the source told all
     /// @param confirm whether so much is gone that a person must say yes to it
     public record Absence(

@@ -45,7 +45,8 @@ final class ImportRun {
                 report.id(),
                 report.name(),
                 report.actor(),
-                new Imports.Options(report.origin().wantedFormat(), report.origin().zone(), report.dryRun()),
+                new Imports.Options(
+                        report.origin().wantedFormat(), report.origin().zone(), report.dryRun()),
                 report.started());
         run.state = report.state();
         run.format = report.format();

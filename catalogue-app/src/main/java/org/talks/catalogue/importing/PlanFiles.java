@@ -159,8 +159,7 @@ final class PlanFiles {
 
     private static void writeLines(Path file, Lines lines) throws IOException {
         // The plan is read once or twice; speed matters more than the last bytes.
-        try (var packed = new GZIPOutputStream(
-                        new BufferedOutputStream(Files.newOutputStream(file), BUFFER), BUFFER) {
+        try (var packed = new GZIPOutputStream(new BufferedOutputStream(Files.newOutputStream(file), BUFFER), BUFFER) {
                     {
                         def.setLevel(Deflater.BEST_SPEED);
                     }
@@ -183,7 +182,9 @@ final class PlanFiles {
             return;
         }
         try (var in = new GZIPInputStream(
-                        new BufferedInputStream(Files.newInputStream(home(importId).resolve(name))), BUFFER);
+                        new BufferedInputStream(
+                                Files.newInputStream(home(importId).resolve(name))),
+                        BUFFER);
                 var lines = JSON.readerFor(JsonNode.class).<JsonNode>readValues(in)) {
             for (int n = 0; lines.hasNextValue(); n++) {
                 consumer.accept(n, lines.nextValue());

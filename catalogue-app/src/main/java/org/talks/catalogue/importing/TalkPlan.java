@@ -67,8 +67,12 @@ final class TalkPlan {
         var now = current.details();
         var was = base == null ? null : base.details();
         var plan = new Collected();
-        plan.field("conference", conferenceId, was == null ? null : was.conferenceId(), now.conferenceId(), v ->
-                new TalkCommand.MoveTalk(id, new ConferenceId(v)));
+        plan.field(
+                "conference",
+                conferenceId,
+                was == null ? null : was.conferenceId(),
+                now.conferenceId(),
+                v -> new TalkCommand.MoveTalk(id, new ConferenceId(v)));
         record Titles(String title, @Nullable String subtitle) {}
         plan.field(
                 "title",
@@ -88,16 +92,36 @@ final class TalkPlan {
                 was == null ? TalkDetails.KIND_TALK : was.kind(),
                 now.kind(),
                 v -> new TalkCommand.SetKind(id, v));
-        plan.field("level", draft.level(), was == null ? null : was.level(), now.level(), v ->
-                new TalkCommand.SetLevel(id, v));
-        plan.field("language", draft.language(), was == null ? null : was.language(), now.language(), v ->
-                new TalkCommand.SetLanguage(id, v));
-        plan.field("track", draft.track(), was == null ? null : was.track(), now.track(), v ->
-                new TalkCommand.SetTrack(id, v));
-        plan.field("topics", said(draft.topics()), was == null ? null : said(was.topics()), said(now.topics()), v ->
-                new TalkCommand.SetTopics(id, v));
-        plan.field("speakers", said(speakers), was == null ? null : said(was.speakers()), said(now.speakers()), v ->
-                new TalkCommand.SetSpeakers(id, v));
+        plan.field(
+                "level",
+                draft.level(),
+                was == null ? null : was.level(),
+                now.level(),
+                v -> new TalkCommand.SetLevel(id, v));
+        plan.field(
+                "language",
+                draft.language(),
+                was == null ? null : was.language(),
+                now.language(),
+                v -> new TalkCommand.SetLanguage(id, v));
+        plan.field(
+                "track",
+                draft.track(),
+                was == null ? null : was.track(),
+                now.track(),
+                v -> new TalkCommand.SetTrack(id, v));
+        plan.field(
+                "topics",
+                said(draft.topics()),
+                was == null ? null : said(was.topics()),
+                said(now.topics()),
+                v -> new TalkCommand.SetTopics(id, v));
+        plan.field(
+                "speakers",
+                said(speakers),
+                was == null ? null : said(was.speakers()),
+                said(now.speakers()),
+                v -> new TalkCommand.SetSpeakers(id, v));
         plan.parts(
                 "session",
                 sessions(draft),

@@ -50,7 +50,12 @@ final class Wording {
         add(changes, "zone", "Time zone", before.zone(), after.zone());
         add(changes, "website", "Website", before.website(), after.website());
         add(changes, "languages", "Languages", list(before.languages()), list(after.languages()));
-        add(changes, "description", "Description", before.description().text(), after.description().text());
+        add(
+                changes,
+                "description",
+                "Description",
+                before.description().text(),
+                after.description().text());
         return changes;
     }
 

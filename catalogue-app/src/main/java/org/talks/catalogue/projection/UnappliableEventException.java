@@ -5,8 +5,9 @@ import org.talks.catalogue.eventstore.RawEvent;
 /// An event stops a build because it cannot be applied. The message names it, says why and what to do.
 public final class UnappliableEventException extends RuntimeException {
 
-    private static final String REMEDY = " Start the version of the catalogue that wrote it, or a newer one; if there is"
-            + " none, run `catalogue verify` to see whether the log is damaged and restore a backup.";
+    private static final String REMEDY =
+            " Start the version of the catalogue that wrote it, or a newer one; if there is"
+                    + " none, run `catalogue verify` to see whether the log is damaged and restore a backup.";
 
     UnappliableEventException(RawEvent raw, RuntimeException cause) {
         super(

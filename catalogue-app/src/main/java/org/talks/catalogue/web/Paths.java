@@ -13,7 +13,7 @@ public final class Paths {
 
     /// Slugs that would be taken for a page of the thing without one.
     private static final Set<String> PARTS =
-            Set.of("history", "notes", "transcript", "slides", "resources", "programme", "changes", "undo", "origins");
+            Set.of("history", "notes", "transcript", "slides", "resources", "programme", "changes", "undo", "origins", "edit");
 
     private Paths() {}
 

@@ -184,10 +184,13 @@ class EditingPagesTest {
                         "speakers[1].place",
                         "2"));
         assertThat(speakers.statusCode()).as(speakers.body()).isEqualTo(303);
-        var page = editor.get(WebCatalogue.location(speakers)).body();
-        assertThat(page)
+        var location = WebCatalogue.location(speakers);
+        assertThat(editor.get(location).body())
                 .contains("keynote", "German", "Data", "pairing", "Newcomer Novak", "host", "30 min")
-                .contains("5 November 2016", "example.org", "A note.", "slide 12", "Cancelled.");
+                .contains("5 November 2016", "Cancelled.");
+        var address = location.substring(0, location.indexOf('?'));
+        assertThat(editor.get(address + "/notes").body()).contains("A note.", "slide 12");
+        assertThat(editor.get(address + "/resources").body()).contains("example.org");
         assertThat(editor.get(edit("resources")).body()).contains("Slides: example.org", "Detach");
     }
 

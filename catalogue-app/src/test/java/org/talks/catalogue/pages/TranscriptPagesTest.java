@@ -99,9 +99,7 @@ class TranscriptPagesTest {
     void aRemovedTranscriptIsGoneFromThePage() {
         talkPage(attach("a.vtt", VTT, "en", "human"));
         var removed = editor.submit(path(), path() + "/remove", Map.of("language", "en", "origin", "human"));
-        assertThat(talkPage(removed))
-                .contains("The transcript was removed")
-                .doesNotContain("Coasts have no length.");
+        assertThat(talkPage(removed)).contains("The transcript was removed").doesNotContain("Coasts have no length.");
     }
 
     @Test

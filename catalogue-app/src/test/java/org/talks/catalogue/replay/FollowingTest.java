@@ -26,7 +26,6 @@ import org.talks.catalogue.talk.TalkId;
 import org.talks.events.ConferenceDetails;
 import org.talks.events.TalkDetails;
 
-
 /// Views follow the log past what they cannot read, and take up their work where their data is.
 class FollowingTest {
 

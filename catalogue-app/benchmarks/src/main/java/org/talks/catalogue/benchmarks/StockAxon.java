@@ -30,9 +30,9 @@ import org.talks.catalogue.searching.IndexWork;
 import org.talks.events.CatalogueEvent;
 import org.talks.events.EventTypes;
 
-/// Axon's own replay over the same events in Axon's own table, with its JDBC storage engine and Jackson: one segment,
-/// batches of 1,000. In its favour: tokens are kept in memory, what is known is folded in memory, and the index is
-/// committed once.
+/// Axon's own replay over the same events in Axon's own table, with its JDBC storage engine and Jackson: one
+/// segment, batches of 1,000. In its favour: tokens are kept in memory, what is known is folded in memory, and
+/// the index is committed once.
 final class StockAxon {
 
     private static final int BATCH = 1_000;
@@ -73,9 +73,10 @@ final class StockAxon {
                 }
             }
             statement.execute("attach '" + log + "' as log");
-            statement.execute("insert into DomainEventEntry select position, stream, sequence, 'stream', event_id, meta,"
-                    + " payload, null, class, strftime('%Y-%m-%dT%H:%M:%fZ', time_millis / 1000.0, 'unixepoch')"
-                    + " from log.event join class on name = log.event.type order by position");
+            statement.execute(
+                    "insert into DomainEventEntry select position, stream, sequence, 'stream', event_id, meta,"
+                            + " payload, null, class, strftime('%Y-%m-%dT%H:%M:%fZ', time_millis / 1000.0, 'unixepoch')"
+                            + " from log.event join class on name = log.event.type order by position");
         }
     }
 

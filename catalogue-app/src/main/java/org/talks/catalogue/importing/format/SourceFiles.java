@@ -62,8 +62,7 @@ public final class SourceFiles {
             throw new UnreadableSourceException(name + " is larger than " + (MAX_PACKED_BYTES >> 20)
                     + " MiB. Split it, or import the directory it was packed from.");
         }
-        return new SourceOnDisk(
-                unpack(name, () -> new BufferedInputStream(Files.newInputStream(path), BUFFER)), path);
+        return new SourceOnDisk(unpack(name, () -> new BufferedInputStream(Files.newInputStream(path), BUFFER)), path);
     }
 
     /// A file that is in memory, such as one member of a tree that is imported by itself.

@@ -51,24 +51,24 @@ final class TalkPages {
         return talk(id, new Opened(Tab.SUMMARY, 0), request, visit);
     }
 
-    @GetMapping({"/talks/{id}/notes", "/talks/{id}/{slug}/notes"})
+    @GetMapping({"/talks/{id}/notes", "/talks/{id}/{slug:(?!edit$).+}/notes"})
     ResponseEntity<Fragment> notes(@PathVariable String id, HttpServletRequest request, Visit visit) {
         return talk(id, new Opened(Tab.NOTES, 0), request, visit);
     }
 
     /// @param t second of the recording that somebody came for
-    @GetMapping({"/talks/{id}/transcript", "/talks/{id}/{slug}/transcript"})
+    @GetMapping({"/talks/{id}/transcript", "/talks/{id}/{slug:(?!edit$).+}/transcript"})
     ResponseEntity<Fragment> transcript(
             @PathVariable String id, @RequestParam(defaultValue = "0") int t, HttpServletRequest request, Visit visit) {
         return talk(id, new Opened(Tab.TRANSCRIPT, Math.max(0, t)), request, visit);
     }
 
-    @GetMapping({"/talks/{id}/slides", "/talks/{id}/{slug}/slides"})
+    @GetMapping({"/talks/{id}/slides", "/talks/{id}/{slug:(?!edit$).+}/slides"})
     ResponseEntity<Fragment> slides(@PathVariable String id, HttpServletRequest request, Visit visit) {
         return talk(id, new Opened(Tab.SLIDES, 0), request, visit);
     }
 
-    @GetMapping({"/talks/{id}/resources", "/talks/{id}/{slug}/resources"})
+    @GetMapping({"/talks/{id}/resources", "/talks/{id}/{slug:(?!edit$).+}/resources"})
     ResponseEntity<Fragment> resources(@PathVariable String id, HttpServletRequest request, Visit visit) {
         return talk(id, new Opened(Tab.RESOURCES, 0), request, visit);
     }
