@@ -12,8 +12,8 @@ public final class Paths {
     private static final Pattern PLAIN_TOPIC = Pattern.compile("(?!\\.{1,2}$)[^/\\\\%;\\p{Cntrl}]+");
 
     /// Slugs that would be taken for a page of the thing without one.
-    private static final Set<String> PARTS =
-            Set.of("history", "notes", "transcript", "slides", "resources", "programme", "changes", "undo", "origins", "edit");
+    private static final Set<String> PARTS = Set.of(
+            "history", "notes", "transcript", "slides", "resources", "programme", "changes", "undo", "origins", "edit");
 
     private Paths() {}
 

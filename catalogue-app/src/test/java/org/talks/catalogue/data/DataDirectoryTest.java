@@ -174,7 +174,8 @@ class DataDirectoryTest {
                 directory.switchTo(new CurrentViews(12, 14));
                 assertThat(directory.currentViews()).contains(new CurrentViews(12, 14));
                 assertThat(directory.views().resolve("CURRENT"))
-                        .hasContent("{\"relational\":12,\"index\":14,\"previousRelational\":null,\"previousIndex\":null}");
+                        .hasContent(
+                                "{\"relational\":12,\"index\":14,\"previousRelational\":null,\"previousIndex\":null}");
                 try (var files = Files.list(directory.views())) {
                     assertThat(files).hasSize(1);
                 }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
 
 /// How long looking back takes on the full catalogue, over HTTP: talks and conferences as of a moment, a search
 /// as of a moment that nobody has asked for yet, one that is kept, and searches of the present beside all that.
@@ -128,7 +129,7 @@ public final class AsOfBenchmark {
         }
 
         private final Thread thread;
-        private volatile Exception failure;
+        private volatile @Nullable Exception failure;
 
         Background(Work work) {
             thread = Thread.ofPlatform().daemon().start(() -> {
@@ -142,8 +143,9 @@ public final class AsOfBenchmark {
 
         void finish() throws Exception {
             thread.join();
-            if (failure != null) {
-                throw failure;
+            var thrown = failure;
+            if (thrown != null) {
+                throw thrown;
             }
         }
 

@@ -6,7 +6,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
 
 /// How quick pages are at the size of all of pyvideo. First one client asks for pages of each kind, one after
@@ -104,18 +106,24 @@ public final class PageBenchmark {
 
     private static double pagesPerSecond(Server server, List<String> paths) throws InterruptedException {
         var answered = new AtomicLong();
+        var futures = new ArrayList<Future<Boolean>>();
         var end = System.nanoTime() + SECONDS * 1_000_000_000L;
         try (var clients = Executors.newFixedThreadPool(CLIENTS)) {
             for (int client = 0; client < CLIENTS; client++) {
                 int first = client * 7;
-                clients.submit(() -> {
+                futures.add(clients.submit(() -> {
                     for (int i = first; System.nanoTime() < end; i++) {
                         server.compressed(paths.get(i % paths.size()));
                         answered.incrementAndGet();
                     }
-                    return null;
-                });
+                    return true;
+                }));
             }
+            for (var future : futures) {
+                future.get();
+            }
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("a client failed", e.getCause());
         }
         return answered.get() / (double) SECONDS;
     }
