@@ -89,10 +89,10 @@ final class ImportPlanning {
                 run.progress);
         try {
             if (file.isPresent() || source.path().isEmpty()) {
-                chosen.format().read(source, planner);
+                ReadingAhead.read(chosen.format(), source, planner);
             } else {
                 try (var packing = raw.new Packing(source)) {
-                    chosen.format().read(packing, planner);
+                    ReadingAhead.read(chosen.format(), packing, planner);
                     run.hash = packing.settle();
                 }
             }

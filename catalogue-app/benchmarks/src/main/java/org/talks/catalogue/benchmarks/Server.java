@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -22,6 +23,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// A web application in a process of its own, used over HTTP/1.1 on one connection that is kept open.
 final class Server implements AutoCloseable {
+
+    private static final Set<String> RUNNING = Set.of("RUNNING", "APPLYING");
 
     private static final JsonMapper JSON = new JsonMapper();
     private static final Duration START = Duration.ofMinutes(2);
@@ -115,7 +118,7 @@ final class Server implements AutoCloseable {
     JsonNode importPath(Path path) throws IOException, InterruptedException {
         var report = post("/api/imports?path=" + encoded(path.toAbsolutePath().toString()), "");
         var id = report.path("id").asString();
-        while (report.path("state").asString().equals("RUNNING")) {
+        while (RUNNING.contains(report.path("state").asString())) {
             Thread.sleep(20);
             report = get("/api/imports/" + id);
         }
