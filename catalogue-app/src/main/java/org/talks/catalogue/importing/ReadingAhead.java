@@ -30,6 +30,7 @@ final class ReadingAhead implements DraftSink {
 
     private static final long LOOK_MILLIS = 100;
 
+    /// A batch with nothing in it is the end.
     private static final List<Consumer<DraftSink>> END = List.of();
 
     private final BlockingQueue<List<Consumer<DraftSink>>> batches = new ArrayBlockingQueue<>(AHEAD);
@@ -90,7 +91,7 @@ final class ReadingAhead implements DraftSink {
     }
 
     private void drain(DraftSink sink) throws InterruptedException {
-        for (var batch = batches.take(); batch != END; batch = batches.take()) {
+        for (var batch = batches.take(); !batch.isEmpty(); batch = batches.take()) {
             batch.forEach(read -> read.accept(sink));
         }
     }
