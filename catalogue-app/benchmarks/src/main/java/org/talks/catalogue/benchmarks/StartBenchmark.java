@@ -1,6 +1,7 @@
 package org.talks.catalogue.benchmarks;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,13 +27,15 @@ public final class StartBenchmark {
         var full = new Expected(Application.imported(Path.of(arguments[0])), "python", 1);
         var plain = Application.jar(Application.JAR);
         var cached = AotCache.of(Application.JAR, work.resolve("catalogue"));
-        var bareCached = AotCache.of(Application.BARE_JAR, work.resolve("bare"));
+        // Away from the libraries that lie beside it for the other benchmarks, and would make it less bare.
+        var bareJar = Files.copy(Application.BARE_JAR, work.resolve("bare-application.jar"));
+        var bareCached = AotCache.of(bareJar, work.resolve("bare"));
         recordCatalogue(cached);
         Server.bare(bareCached.recording()).close();
 
         var benchmark = new StartBenchmark();
         for (int round = 0; round < rounds; round++) {
-            benchmark.bare("bare Spring Boot", Application.jar(Application.BARE_JAR));
+            benchmark.bare("bare Spring Boot", Application.jar(bareJar));
             benchmark.catalogue("empty, plain jar", plain, empty);
             benchmark.catalogue("21,715 talks, plain jar", plain, full);
             benchmark.bare("bare Spring Boot, AOT cache", bareCached.using());
