@@ -8,6 +8,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.talks.catalogue.cli.Operations.ImportRequest;
 import org.talks.catalogue.cli.Operations.ImportResult;
+import org.talks.catalogue.command.Refused;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -84,6 +85,10 @@ final class ImportVerb extends Verb {
         ImportResult result;
         try (var progress = new ProgressLine(terminal())) {
             result = operations.importPath(request, progress);
+        } catch (CannotException | Refused e) {
+            // The other paths are no worse for it.
+            remark(path + ": " + e.getMessage());
+            return Exit.CANNOT;
         }
         return new ImportTelling(this).tell(path.toString(), result, operations);
     }
