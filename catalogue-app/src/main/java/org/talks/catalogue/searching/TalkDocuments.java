@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.talks.catalogue.conference.ConferenceContent;
@@ -76,9 +75,9 @@ final class TalkDocuments {
                     details.kind(),
                     details.language(),
                     first == null || first.date() == null ? startDate(conference) : first.date(),
-                    seconds(talk),
-                    has(talk, Resource.VIDEO),
-                    has(talk, Resource.SLIDES),
+                    talk.seconds(),
+                    talk.hasResource(Resource.VIDEO),
+                    talk.hasResource(Resource.SLIDES),
                     talk.cancelled() || conference.cancelled(),
                     addedAt,
                     details.resources().stream().map(Resource::url).toList(),
@@ -180,21 +179,5 @@ final class TalkDocuments {
 
     private static @Nullable LocalDate startDate(ConferenceContent conference) {
         return conference.details().startDate();
-    }
-
-    private static @Nullable Integer seconds(TalkContent talk) {
-        var sessions = talk.details().sessions();
-        if (!sessions.isEmpty() && sessions.getFirst().durationSeconds() != null) {
-            return sessions.getFirst().durationSeconds();
-        }
-        return talk.details().resources().stream()
-                .map(Resource::durationSeconds)
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElse(null);
-    }
-
-    private static boolean has(TalkContent talk, String kind) {
-        return talk.details().resources().stream().anyMatch(r -> r.kind().equals(kind));
     }
 }
