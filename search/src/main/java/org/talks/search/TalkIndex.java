@@ -27,6 +27,7 @@ import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.NRTCachingDirectory;
 import org.jspecify.annotations.Nullable;
 import org.talks.search.UnusableIndexException.Reason;
 
@@ -39,6 +40,11 @@ public final class TalkIndex implements Closeable {
 
     /// Memory from which on it is written by several threads; below, starting them costs more.
     private static final long MUCH_MEMORY = 8L << 20;
+
+    /// Megabytes up to which a new segment is kept in memory until the next commit, and of all such together.
+    private static final double SMALL_SEGMENT = 4;
+
+    private static final double SMALL_SEGMENTS = 32;
 
     private final Directory directory;
     private final IndexWriter writer;
@@ -90,7 +96,9 @@ public final class TalkIndex implements Closeable {
             throw new UnusableIndexException(Reason.MISSING, path, null);
         }
         Files.createDirectories(path);
-        var directory = FSDirectory.open(path);
+        var files = FSDirectory.open(path);
+        // An edit makes a segment of a few kilobytes: about twenty files, which need not exist before a commit.
+        var directory = settings.bulk() ? files : new NRTCachingDirectory(files, SMALL_SEGMENT, SMALL_SEGMENTS);
         try {
             var commitData = commitData(directory, path, settings);
             var writer = new IndexWriter(directory, config(settings));
