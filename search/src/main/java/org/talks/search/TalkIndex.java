@@ -14,6 +14,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.IntStream;
 import org.apache.lucene.index.CodecReader;
 import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.DirectoryReader;
@@ -35,6 +36,9 @@ import org.talks.search.UnusableIndexException.Reason;
 /// what was put since the last one. All methods may be called by several threads; two puts of the same talk at
 /// the same time leave one of the two.
 public final class TalkIndex implements Closeable {
+
+    /// Memory from which on it is written by several threads; below, starting them costs more.
+    private static final long MUCH_MEMORY = 8L << 20;
 
     private final Directory directory;
     private final IndexWriter writer;
@@ -140,15 +144,38 @@ public final class TalkIndex implements Closeable {
     /// Makes all that was put visible to searches.
     public void refresh() throws IOException {
         changed.set(false);
+        writeBuffers();
         searchers.refresh();
     }
 
     /// Makes all that was put durable, together with user data: a position, for instance, so that both are always
     /// of the same moment. Keys that begin with `search.` are the library's own.
     public void commit(Map<String, String> userData) throws IOException {
+        writeBuffers();
         writer.setLiveCommitData(IndexFormat.stamped(userData, fingerprint).entrySet());
         writer.commit();
         committed = Map.copyOf(userData);
+    }
+
+    /// Writes the buffers that several threads have filled by several threads; a refresh or commit of Lucene writes
+    /// one after the other.
+    private void writeBuffers() throws IOException {
+        if (writer.ramBytesUsed() < MUCH_MEMORY) {
+            return;
+        }
+        try {
+            IntStream.range(0, Runtime.getRuntime().availableProcessors())
+                    .parallel()
+                    .forEach(i -> {
+                        try {
+                            writer.flushNextBuffer();
+                        } catch (IOException e) {
+                            throw new UncheckedIOException(e);
+                        }
+                    });
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
     }
 
     /// Whether an older version cut most texts into words, so that building it anew finds more.
