@@ -33,6 +33,7 @@ import org.talks.catalogue.eventstore.RecordedEvent;
 import org.talks.catalogue.web.Flash;
 import org.talks.catalogue.web.Fragment;
 import org.talks.catalogue.web.Visit;
+import org.talks.catalogue.web.Wording;
 import org.talks.catalogue.web.form.Editing;
 import org.talks.catalogue.web.form.Field;
 import org.talks.catalogue.web.form.Form;
@@ -101,7 +102,7 @@ public final class Editor {
         }
         try {
             var receipts = send(stream(kind, id), kind.commands(part, content, typed), expected, key);
-            return saved(kind, id, receipts, "Saved.", request, response);
+            return saved(kind, id, receipts, Wording.text("pages.saved"), request, response);
         } catch (Conflict conflict) {
             if (form == null) {
                 throw conflict;
@@ -140,7 +141,13 @@ public final class Editor {
         var from = Long.parseLong(range.group(1));
         var to = Long.parseLong(range.group(2));
         var commands = inverse(kind.kind(), read(kind, id).events(), from, to);
-        return saved(kind, id, send(stream(kind, id), commands, to, null), "Undone.", request, response);
+        return saved(
+                kind,
+                id,
+                send(stream(kind, id), commands, to, null),
+                Wording.text("history.undone"),
+                request,
+                response);
     }
 
     /// Records something new and leads to its page.
@@ -156,7 +163,7 @@ public final class Editor {
                 kind,
                 id,
                 send(stream(kind, id), commands, null, typed.orNull("idempotencyKey")),
-                "Added.",
+                Wording.text("pages.added"),
                 request,
                 response);
     }
@@ -167,7 +174,13 @@ public final class Editor {
         for (var error : refusal.fields()) {
             errors.putIfAbsent(field(form, error.field()), error.message());
         }
-        return form.refused(String.valueOf(refusal.getMessage()), errors);
+        var message = refusal.fields().size() < 2
+                ? String.valueOf(refusal.getMessage())
+                : Wording.text("form.fields-need-a-correction", refusal.fields().size()) + " "
+                        + refusal.fields().stream()
+                                .map(error -> Wording.said(error.message()))
+                                .collect(Collectors.joining(" "));
+        return form.refused(message, errors);
     }
 
     /// The form's name for a command's field: lengths are typed in minutes, texts are fields of their own, and
@@ -263,7 +276,7 @@ public final class Editor {
         var position = receipts.stream().mapToLong(Receipt::position).max().orElse(0);
         var to = position == 0 ? path : path + "?minPosition=" + position;
         var flash = events == 0
-                ? new Flash("Nothing was different, so nothing was changed.", null)
+                ? new Flash(Wording.text("pages.nothing-was-different-so-nothing-was"), null)
                 : new Flash(message, undo(kind.collection() + id, own, events));
         RequestContextUtils.getOutputFlashMap(request).put(Flash.class.getName(), flash);
         RequestContextUtils.saveOutputFlashMap(to, request, response);

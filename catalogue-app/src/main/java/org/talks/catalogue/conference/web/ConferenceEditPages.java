@@ -18,6 +18,7 @@ import org.talks.catalogue.web.Fragment;
 import org.talks.catalogue.web.PageController;
 import org.talks.catalogue.web.Ref;
 import org.talks.catalogue.web.Visit;
+import org.talks.catalogue.web.Wording;
 import org.talks.catalogue.web.form.Form;
 import org.talks.catalogue.web.form.FormPage;
 
@@ -61,7 +62,12 @@ final class ConferenceEditPages {
 
     private static FormPage page(Visit visit, Form form) {
         return new FormPage(
-                visit, "Register a conference", new Ref("/conferences", "Conferences"), List.of(), form, List.of());
+                visit,
+                Wording.text("conference.register-a-conference"),
+                new Ref("/conferences", Wording.text("nav.conferences")),
+                List.of(),
+                form,
+                List.of());
     }
 
     @GetMapping("/conferences/{id}/edit/{*part}")

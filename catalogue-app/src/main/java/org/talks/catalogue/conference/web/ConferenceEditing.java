@@ -30,6 +30,7 @@ import org.talks.catalogue.text.Texts;
 import org.talks.catalogue.web.Edits;
 import org.talks.catalogue.web.Paths;
 import org.talks.catalogue.web.Ref;
+import org.talks.catalogue.web.Wording;
 import org.talks.catalogue.web.form.Editing;
 import org.talks.catalogue.web.form.Field;
 import org.talks.catalogue.web.form.Form;
@@ -78,14 +79,16 @@ final class ConferenceEditing implements EditedKind<ConferenceContent> {
         return new Edits(
                 parts(conference),
                 List.of(
-                        new Ref("/talks/new?conference=" + conference.conferenceId(), "Add a talk"),
-                        new Ref(path + "sources", "Sources"),
+                        new Ref(
+                                "/talks/new?conference=" + conference.conferenceId(),
+                                Wording.text("conference.add-a-talk")),
+                        new Ref(path + "sources", Wording.text("importing.sources")),
                         conference.cancelled()
-                                ? new Ref(path + "reinstate", "Take place after all")
-                                : new Ref(path + "cancel", "Cancel"),
+                                ? new Ref(path + "reinstate", Wording.text("conference.take-place-after-all"))
+                                : new Ref(path + "cancel", Wording.text("conference.cancel")),
                         conference.removed()
-                                ? new Ref(path + "restore", "Restore")
-                                : new Ref(path + "remove", "Remove")));
+                                ? new Ref(path + "restore", Wording.text("conference.restore"))
+                                : new Ref(path + "remove", Wording.text("conference.remove"))));
     }
 
     /// The form to register one.
@@ -106,13 +109,13 @@ final class ConferenceEditing implements EditedKind<ConferenceContent> {
     @Override
     public String title(String part) {
         return switch (top(part)) {
-            case "details" -> "Details of a conference";
-            case "notes" -> "Notes";
-            case "sources" -> "Sources";
-            case "cancel" -> "Cancel a conference";
-            case "reinstate" -> "Take place after all";
-            case "remove" -> "Remove a conference";
-            case "restore" -> "Restore a conference";
+            case "details" -> Wording.text("conference.details-of-a-conference");
+            case "notes" -> Wording.text("search.in.notes");
+            case "sources" -> Wording.text("importing.sources");
+            case "cancel" -> Wording.text("conference.cancel-a-conference");
+            case "reinstate" -> Wording.text("conference.take-place-after-all");
+            case "remove" -> Wording.text("conference.remove-a-conference");
+            case "restore" -> Wording.text("conference.restore-a-conference");
             default -> throw unknown(part);
         };
     }
@@ -139,15 +142,17 @@ final class ConferenceEditing implements EditedKind<ConferenceContent> {
             case "sources" ->
                 editing.form(
                         "sources",
-                        "Link to source",
-                        Field.text("source.source", "Source", "", SOURCE)
+                        Wording.text("conference.link-to-source"),
+                        Field.text("source.source", Wording.text("facet.source"), "", SOURCE)
                                 .asRequired()
-                                .hint("Such as pyvideo."),
-                        Field.text("source.key", "Key", "", KEY).asRequired().hint("What the source calls it."));
+                                .hint(Wording.text("conference.such-as-pyvideo")),
+                        Field.text("source.key", Wording.text("conference.key"), "", KEY)
+                                .asRequired()
+                                .hint(Wording.text("conference.what-the-source-calls-it")));
             case "cancel" -> ConferenceForms.cancel(editing);
             case "remove" -> ConferenceForms.remove(editing);
-            case "reinstate" -> editing.form("reinstate", "Take place after all");
-            case "restore" -> editing.form("restore", "Restore conference");
+            case "reinstate" -> editing.form("reinstate", Wording.text("conference.take-place-after-all"));
+            case "restore" -> editing.form("restore", Wording.text("conference.restore-conference"));
             default -> throw unknown(part);
         };
     }
@@ -155,7 +160,9 @@ final class ConferenceEditing implements EditedKind<ConferenceContent> {
     @Override
     public @Nullable Listing items(String part, ConferenceContent conference, Editing editing) {
         return switch (part) {
-            case "notes" -> new Listing(NoteForms.items(conference.notes(), editing), "Nobody took notes yet.");
+            case "notes" ->
+                new Listing(
+                        NoteForms.items(conference.notes(), editing), Wording.text("conference.nobody-took-notes-yet"));
             case "sources" ->
                 new Listing(
                         conference.sources().stream()
@@ -163,10 +170,10 @@ final class ConferenceEditing implements EditedKind<ConferenceContent> {
                                         "sources/" + conference.sources().indexOf(s),
                                         s.source(),
                                         s.key(),
-                                        "Unlink",
+                                        Wording.text("conference.unlink"),
                                         editing))
                                 .toList(),
-                        "No source knows it.");
+                        Wording.text("conference.no-source-knows-it"));
             default -> null;
         };
     }

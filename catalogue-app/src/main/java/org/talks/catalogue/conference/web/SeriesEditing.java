@@ -18,6 +18,7 @@ import org.talks.catalogue.series.SeriesId;
 import org.talks.catalogue.web.Edits;
 import org.talks.catalogue.web.Paths;
 import org.talks.catalogue.web.Ref;
+import org.talks.catalogue.web.Wording;
 import org.talks.catalogue.web.form.Editing;
 import org.talks.catalogue.web.form.Field;
 import org.talks.catalogue.web.form.Form;
@@ -52,19 +53,30 @@ final class SeriesEditing implements EditedKind<SeriesContent> {
 
     @Override
     public List<Ref> parts(SeriesContent series) {
-        return List.of(new Ref(collection() + series.seriesId() + "/edit/details", "Details"));
+        return List.of(new Ref(collection() + series.seriesId() + "/edit/details", Wording.text("conference.details")));
     }
 
     Edits edits(SeriesContent series) {
         var path = collection() + series.seriesId() + "/edit/";
         return new Edits(
                 parts(series),
-                List.of(series.removed() ? new Ref(path + "restore", "Restore") : new Ref(path + "remove", "Remove")));
+                List.of(
+                        series.removed()
+                                ? new Ref(path + "restore", Wording.text("conference.restore"))
+                                : new Ref(path + "remove", Wording.text("conference.remove"))));
     }
 
     /// The form to register one.
     Form blank(String key) {
-        return new Form("/series/new", "Register series", "/conferences", null, key, fields("", null), null, false);
+        return new Form(
+                "/series/new",
+                Wording.text("conference.register-series"),
+                "/conferences",
+                null,
+                key,
+                fields("", null),
+                null,
+                false);
     }
 
     List<CatalogueCommand> added(String id, Typed typed) {
@@ -74,9 +86,9 @@ final class SeriesEditing implements EditedKind<SeriesContent> {
     @Override
     public String title(String part) {
         return switch (part) {
-            case "details" -> "Details of a series";
-            case "remove" -> "Remove a series";
-            case "restore" -> "Restore a series";
+            case "details" -> Wording.text("conference.details-of-a-series");
+            case "remove" -> Wording.text("conference.remove-a-series");
+            case "restore" -> Wording.text("conference.restore-a-series");
             default -> throw unknown(part);
         };
     }
@@ -87,11 +99,14 @@ final class SeriesEditing implements EditedKind<SeriesContent> {
             case "details" ->
                 editing.form(
                         "details",
-                        "Correct details",
+                        Wording.text("conference.correct-details"),
                         fields(series.name(), series.website()).toArray(Field[]::new));
             case "remove" ->
-                editing.reason("remove", "Remove series", "Kept in the history. Its conferences stay, without it.");
-            case "restore" -> editing.form("restore", "Restore series");
+                editing.reason(
+                        "remove",
+                        Wording.text("conference.remove-series"),
+                        Wording.text("conference.kept-in-the-history-its-conferences"));
+            case "restore" -> editing.form("restore", Wording.text("conference.restore-series"));
             default -> throw unknown(part);
         };
     }
@@ -114,7 +129,8 @@ final class SeriesEditing implements EditedKind<SeriesContent> {
 
     private static List<Field> fields(String name, @Nullable String website) {
         return List.of(
-                Field.text("name", "Name", name, NAME).asRequired(), Field.typed("url", "website", "Website", website));
+                Field.text("name", Wording.text("account.name"), name, NAME).asRequired(),
+                Field.typed("url", "website", Wording.text("conference.website"), website));
     }
 
     private static Refused unknown(String part) {

@@ -18,6 +18,7 @@ import org.talks.catalogue.web.Fragment;
 import org.talks.catalogue.web.PageController;
 import org.talks.catalogue.web.Ref;
 import org.talks.catalogue.web.Visit;
+import org.talks.catalogue.web.Wording;
 import org.talks.catalogue.web.form.Form;
 import org.talks.catalogue.web.form.FormPage;
 
@@ -60,7 +61,13 @@ final class SpeakerEditPages {
     }
 
     private static FormPage page(Visit visit, Form form) {
-        return new FormPage(visit, "Register a speaker", new Ref("/speakers", "Speakers"), List.of(), form, List.of());
+        return new FormPage(
+                visit,
+                Wording.text("speaker.register-a-speaker"),
+                new Ref("/speakers", Wording.text("nav.speakers")),
+                List.of(),
+                form,
+                List.of());
     }
 
     @GetMapping("/speakers/{id}/edit/{*part}")

@@ -31,6 +31,7 @@ import org.talks.catalogue.text.Texts;
 import org.talks.catalogue.web.Edits;
 import org.talks.catalogue.web.Paths;
 import org.talks.catalogue.web.Ref;
+import org.talks.catalogue.web.Wording;
 import org.talks.catalogue.web.form.Editing;
 import org.talks.catalogue.web.form.Field;
 import org.talks.catalogue.web.form.Form;
@@ -88,11 +89,12 @@ final class SpeakerEditing implements EditedKind<SpeakerContent> {
         for (var merged : speakers.withMerged(speaker.speakerId())) {
             var other = merged.equals(speaker.speakerId()) ? null : speakers.find(merged);
             if (other != null) {
-                more.add(new Ref(collection() + merged + "/edit/unmerge", "Is not " + other.name()));
+                more.add(
+                        new Ref(collection() + merged + "/edit/unmerge", Wording.text("speaker.is-not", other.name())));
             }
         }
-        more.add(new Ref(path + "sources", "Sources"));
-        more.add(new Ref(path + "remove", "Remove"));
+        more.add(new Ref(path + "sources", Wording.text("importing.sources")));
+        more.add(new Ref(path + "remove", Wording.text("speaker.remove")));
         return new Edits(parts(speaker), more);
     }
 
@@ -100,14 +102,15 @@ final class SpeakerEditing implements EditedKind<SpeakerContent> {
     Form blank(String key) {
         return new Form(
                 "/speakers/new",
-                "Register speaker",
+                Wording.text("speaker.register-speaker"),
                 "/speakers",
                 null,
                 key,
                 List.of(
-                        Field.text("name", "Name", "", NAME).asRequired(),
-                        Field.text("details.affiliation", "Affiliation", "", NAME),
-                        Field.markdown("details.bio", "About", "")),
+                        Field.text("name", Wording.text("account.name"), "", NAME)
+                                .asRequired(),
+                        Field.text("details.affiliation", Wording.text("history.affiliation"), "", NAME),
+                        Field.markdown("details.bio", Wording.text("speaker.about"), "")),
                 null,
                 false);
     }
@@ -120,14 +123,14 @@ final class SpeakerEditing implements EditedKind<SpeakerContent> {
     @Override
     public String title(String part) {
         return switch (top(part)) {
-            case "name" -> "Rename a speaker";
-            case "details" -> "Details of a speaker";
-            case "aliases" -> "Aliases";
-            case "merge" -> "Merge two speakers";
-            case "unmerge" -> "Take two speakers apart";
-            case "sources" -> "Sources";
-            case "remove" -> "Remove a speaker";
-            case "restore" -> "Restore a speaker";
+            case "name" -> Wording.text("speaker.rename-a-speaker");
+            case "details" -> Wording.text("speaker.details-of-a-speaker");
+            case "aliases" -> Wording.text("speaker.aliases");
+            case "merge" -> Wording.text("speaker.merge-two-speakers");
+            case "unmerge" -> Wording.text("speaker.take-two-speakers-apart");
+            case "sources" -> Wording.text("importing.sources");
+            case "remove" -> Wording.text("speaker.remove-a-speaker");
+            case "restore" -> Wording.text("speaker.restore-a-speaker");
             default -> throw unknown(part);
         };
     }
@@ -147,17 +150,19 @@ final class SpeakerEditing implements EditedKind<SpeakerContent> {
                         speaker.details().links());
             case "aliases" -> SpeakerForms.alias(editing);
             case "merge" -> merge(speaker, editing);
-            case "unmerge" -> editing.form("unmerge", "Take apart");
+            case "unmerge" -> editing.form("unmerge", Wording.text("speaker.take-apart"));
             case "sources" ->
                 editing.form(
                         "sources",
-                        "Link to source",
-                        Field.text("source.source", "Source", "", SOURCE)
+                        Wording.text("conference.link-to-source"),
+                        Field.text("source.source", Wording.text("facet.source"), "", SOURCE)
                                 .asRequired()
-                                .hint("Such as pyvideo."),
-                        Field.text("source.key", "Key", "", KEY).asRequired().hint("What the source calls them."));
+                                .hint(Wording.text("conference.such-as-pyvideo")),
+                        Field.text("source.key", Wording.text("conference.key"), "", KEY)
+                                .asRequired()
+                                .hint(Wording.text("speaker.what-the-source-calls-them")));
             case "remove" -> SpeakerForms.remove(editing);
-            case "restore" -> editing.form("restore", "Restore speaker");
+            case "restore" -> editing.form("restore", Wording.text("speaker.restore-speaker"));
             default -> throw unknown(part);
         };
     }
@@ -169,9 +174,13 @@ final class SpeakerEditing implements EditedKind<SpeakerContent> {
                 new Listing(
                         speaker.aliases().stream()
                                 .map(alias -> NoteForms.removable(
-                                        "aliases/" + speaker.aliases().indexOf(alias), alias, "", "Remove", editing))
+                                        "aliases/" + speaker.aliases().indexOf(alias),
+                                        alias,
+                                        "",
+                                        Wording.text("speaker.remove"),
+                                        editing))
                                 .toList(),
-                        "They are found by their name alone.");
+                        Wording.text("speaker.they-are-found-by-their-name"));
             case "sources" ->
                 new Listing(
                         speaker.sources().stream()
@@ -179,10 +188,10 @@ final class SpeakerEditing implements EditedKind<SpeakerContent> {
                                         "sources/" + speaker.sources().indexOf(s),
                                         s.source(),
                                         s.key(),
-                                        "Unlink",
+                                        Wording.text("conference.unlink"),
                                         editing))
                                 .toList(),
-                        "No source knows them.");
+                        Wording.text("speaker.no-source-knows-them"));
             default -> null;
         };
     }
@@ -209,7 +218,7 @@ final class SpeakerEditing implements EditedKind<SpeakerContent> {
                                 new SpeakerId(Addresses.id(typed.text("address"))
                                         .or(() -> Addresses.id(typed.text("into")))
                                         .orElseThrow(() -> new Refused.Invalid(
-                                                "into", "Choose who it is, or type the address of their page."))));
+                                                "into", Wording.text("speaker.choose-who-it-is-or-type")))));
                     case "unmerge" -> new UnmergeSpeaker(id);
                     case "sources" ->
                         new LinkSpeakerToSource(
@@ -227,13 +236,13 @@ final class SpeakerEditing implements EditedKind<SpeakerContent> {
     private Form merge(SpeakerContent speaker, Editing editing) {
         var words = speaker.name().strip().split("\\s+", -1);
         var options = new ArrayList<Field.Option>();
-        options.add(new Field.Option("", "somebody else, by address"));
+        options.add(new Field.Option("", Wording.text("speaker.somebody-else-by-address")));
         search.suggest(words[words.length - 1], SIMILAR).stream()
                 .filter(s -> s.kind().equals("speaker") && !s.id().equals(speaker.speakerId()))
                 .forEach(s -> options.add(new Field.Option(s.id(), s.text() + " (" + s.detail() + ")")));
         var form = SpeakerForms.merge(editing, options);
         var fields = new ArrayList<>(form.fields());
-        fields.add(Field.text("address", "Or the address of their page", "", KEY));
+        fields.add(Field.text("address", Wording.text("speaker.or-the-address-of-their-page"), "", KEY));
         return new Form(
                 form.action(),
                 form.submit(),

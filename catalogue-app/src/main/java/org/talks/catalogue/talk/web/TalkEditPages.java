@@ -18,6 +18,7 @@ import org.talks.catalogue.web.Fragment;
 import org.talks.catalogue.web.PageController;
 import org.talks.catalogue.web.Ref;
 import org.talks.catalogue.web.Visit;
+import org.talks.catalogue.web.Wording;
 import org.talks.catalogue.web.form.Form;
 import org.talks.catalogue.web.form.FormPage;
 
@@ -60,7 +61,13 @@ final class TalkEditPages {
     }
 
     private static FormPage page(Visit visit, Form form) {
-        return new FormPage(visit, "Add a talk", new Ref("/conferences", "Conferences"), List.of(), form, List.of());
+        return new FormPage(
+                visit,
+                Wording.text("conference.add-a-talk"),
+                new Ref("/conferences", Wording.text("nav.conferences")),
+                List.of(),
+                form,
+                List.of());
     }
 
     @GetMapping("/talks/{id}/edit/{*part}")

@@ -52,6 +52,7 @@ import org.talks.catalogue.web.Durations;
 import org.talks.catalogue.web.Edits;
 import org.talks.catalogue.web.Paths;
 import org.talks.catalogue.web.Ref;
+import org.talks.catalogue.web.Wording;
 import org.talks.catalogue.web.form.Editing;
 import org.talks.catalogue.web.form.Field;
 import org.talks.catalogue.web.form.Form;
@@ -113,16 +114,16 @@ final class TalkEditing implements EditedKind<TalkContent> {
         return new Edits(
                 parts(talk),
                 List.of(
-                        new Ref(path + "move", "Move to another conference"),
-                        new Ref(path + "same", "Also given elsewhere"),
-                        new Ref(path + "sources", "Sources"),
+                        new Ref(path + "move", Wording.text("talk.move-to-another-conference")),
+                        new Ref(path + "same", Wording.text("talk.also-given-elsewhere")),
+                        new Ref(path + "sources", Wording.text("importing.sources")),
                         talk.cancelled()
-                                ? new Ref(path + "reinstate", "Take place after all")
-                                : new Ref(path + "cancel", "Cancel"),
+                                ? new Ref(path + "reinstate", Wording.text("conference.take-place-after-all"))
+                                : new Ref(path + "cancel", Wording.text("talk.cancel")),
                         talk.withdrawn()
-                                ? new Ref(path + "restore", "Restore")
-                                : new Ref(path + "withdraw", "Withdraw"),
-                        new Ref(path + "suppress", "Suppress")));
+                                ? new Ref(path + "restore", Wording.text("conference.restore"))
+                                : new Ref(path + "withdraw", Wording.text("pages.withdraw")),
+                        new Ref(path + "suppress", Wording.text("talk.suppress"))));
     }
 
     private String path(TalkContent talk) {
@@ -133,21 +134,22 @@ final class TalkEditing implements EditedKind<TalkContent> {
     Form blank(String key, String conference) {
         return new Form(
                 "/talks/new",
-                "Add talk",
+                Wording.text("talk.add-talk"),
                 "/conferences",
                 null,
                 key,
                 List.of(
-                        Field.text("title", "Title", "", LONG_LINE).asRequired(),
-                        Field.choice("conference", "Conference", conference, conferences()),
+                        Field.text("title", Wording.text("history.title"), "", LONG_LINE)
+                                .asRequired(),
+                        Field.choice("conference", Wording.text("facet.conference"), conference, conferences()),
                         Field.choice(
                                 "kind",
-                                "Kind",
+                                Wording.text("facet.kind"),
                                 TalkDetails.KIND_TALK,
                                 TalkVocabulary.KINDS.stream()
-                                        .map(k -> new Field.Option(k, k))
+                                        .map(k -> new Field.Option(k, Wording.word(k)))
                                         .toList()),
-                        Field.markdown("summary", "Summary", "")),
+                        Field.markdown("summary", Wording.text("search.in.summary"), "")),
                 null,
                 false);
     }
@@ -174,22 +176,22 @@ final class TalkEditing implements EditedKind<TalkContent> {
     @Override
     public String title(String part) {
         return switch (top(part)) {
-            case "title" -> "Retitle a talk";
-            case "summary" -> "Rewrite the summary";
-            case "details" -> "Details";
-            case "speakers" -> "Speakers";
-            case "sessions" -> "Sessions";
-            case "resources" -> "Resources";
-            case "notes" -> "Notes";
-            case "move" -> "Move to another conference";
-            case "same" -> "Also given elsewhere";
-            case "sources" -> "Sources";
-            case "cancel" -> "Cancel a talk";
-            case "reinstate" -> "Take place after all";
-            case "withdraw" -> "Withdraw a talk";
-            case "restore" -> "Restore a talk";
-            case "suppress" -> "Suppress a talk";
-            case "release" -> "Release a talk";
+            case "title" -> Wording.text("talk.retitle-a-talk");
+            case "summary" -> Wording.text("talk.rewrite-the-summary");
+            case "details" -> Wording.text("conference.details");
+            case "speakers" -> Wording.text("nav.speakers");
+            case "sessions" -> Wording.text("talk.sessions");
+            case "resources" -> Wording.text("talk.resources");
+            case "notes" -> Wording.text("search.in.notes");
+            case "move" -> Wording.text("talk.move-to-another-conference");
+            case "same" -> Wording.text("talk.also-given-elsewhere");
+            case "sources" -> Wording.text("importing.sources");
+            case "cancel" -> Wording.text("talk.cancel-a-talk");
+            case "reinstate" -> Wording.text("conference.take-place-after-all");
+            case "withdraw" -> Wording.text("talk.withdraw-a-talk");
+            case "restore" -> Wording.text("talk.restore-a-talk");
+            case "suppress" -> Wording.text("talk.suppress-a-talk");
+            case "release" -> Wording.text("talk.release-a-talk");
             default -> throw unknown(part);
         };
     }
@@ -224,28 +226,31 @@ final class TalkEditing implements EditedKind<TalkContent> {
             case "move" ->
                 editing.form(
                         "move",
-                        "Move talk",
-                        Field.choice("conference", "Conference", talk.conferenceId(), conferences()));
+                        Wording.text("talk.move-talk"),
+                        Field.choice(
+                                "conference", Wording.text("facet.conference"), talk.conferenceId(), conferences()));
             case "same" ->
                 editing.form(
                         "same",
-                        "Mark as the same",
-                        Field.text("other", "Address of the other talk's page", "", KEY)
+                        Wording.text("talk.mark-as-the-same"),
+                        Field.text("other", Wording.text("talk.address-of-the-other-talks-page"), "", KEY)
                                 .asRequired());
             case "sources" ->
                 editing.form(
                         "sources",
-                        "Link to source",
-                        Field.text("source.source", "Source", "", SOURCE)
+                        Wording.text("conference.link-to-source"),
+                        Field.text("source.source", Wording.text("facet.source"), "", SOURCE)
                                 .asRequired()
-                                .hint("Such as pyvideo."),
-                        Field.text("source.key", "Key", "", KEY).asRequired().hint("What the source calls it."));
+                                .hint(Wording.text("conference.such-as-pyvideo")),
+                        Field.text("source.key", Wording.text("conference.key"), "", KEY)
+                                .asRequired()
+                                .hint(Wording.text("conference.what-the-source-calls-it")));
             case "cancel" -> TalkForms.cancel(editing);
             case "withdraw" -> TalkForms.withdraw(editing);
             case "suppress" -> TalkForms.suppress(editing);
-            case "reinstate" -> editing.form("reinstate", "Take place after all");
-            case "restore" -> editing.form("restore", "Restore talk");
-            case "release" -> editing.form("release", "Release talk");
+            case "reinstate" -> editing.form("reinstate", Wording.text("conference.take-place-after-all"));
+            case "restore" -> editing.form("restore", Wording.text("talk.restore-talk"));
+            case "release" -> editing.form("release", Wording.text("talk.release-talk"));
             default -> throw unknown(part);
         };
     }
@@ -255,22 +260,29 @@ final class TalkEditing implements EditedKind<TalkContent> {
         return switch (part) {
             case "sessions" ->
                 new Listing(
-                        talk.sessions().stream().map(s -> session(s, editing)).toList(), "It is not scheduled yet.");
+                        talk.sessions().stream().map(s -> session(s, editing)).toList(),
+                        Wording.text("talk.it-is-not-scheduled-yet"));
             case "resources" ->
                 new Listing(
-                        talk.resources().stream().map(r -> resource(r, editing)).toList(), "Nothing is attached yet.");
-            case "notes" -> new Listing(NoteForms.items(talk.notes(), editing), "Nobody took notes yet.");
+                        talk.resources().stream().map(r -> resource(r, editing)).toList(),
+                        Wording.text("talk.nothing-is-attached-yet"));
+            case "notes" ->
+                new Listing(NoteForms.items(talk.notes(), editing), Wording.text("conference.nobody-took-notes-yet"));
             case "same" ->
                 new Listing(
                         talk.sameAs().stream().map(id -> same(id, editing)).toList(),
-                        "It was given once, as far as known.");
+                        Wording.text("talk.it-was-given-once-as-far"));
             case "sources" ->
                 new Listing(
                         talk.sources().stream()
                                 .map(s -> NoteForms.removable(
-                                        "sources/" + talk.sources().indexOf(s), s.source(), s.key(), "Unlink", editing))
+                                        "sources/" + talk.sources().indexOf(s),
+                                        s.source(),
+                                        s.key(),
+                                        Wording.text("conference.unlink"),
+                                        editing))
                                 .toList(),
-                        "No source knows it.");
+                        Wording.text("conference.no-source-knows-it"));
             default -> null;
         };
     }
@@ -376,7 +388,7 @@ final class TalkEditing implements EditedKind<TalkContent> {
 
     private static ItemsPage.Item session(Session session, Editing editing) {
         var words = new ArrayList<String>();
-        words.add(session.date() == null ? "No date yet" : Dates.day(session.date()));
+        words.add(session.date() == null ? Wording.text("talk.no-date-yet") : Dates.day(session.date()));
         if (session.localTime() != null) {
             words.add(session.localTime());
         }
@@ -384,7 +396,7 @@ final class TalkEditing implements EditedKind<TalkContent> {
                 "sessions/" + session.sessionId(),
                 String.join(", ", words),
                 session.room() == null ? "" : session.room(),
-                "Unschedule",
+                Wording.text("talk.unschedule"),
                 editing);
     }
 
@@ -394,14 +406,14 @@ final class TalkEditing implements EditedKind<TalkContent> {
                 "resources/" + resource.resourceId(),
                 TalkReading.words(resource.kind()) + ": " + (resource.label() == null ? host : resource.label()),
                 resource.durationSeconds() == null ? host : host + " · " + Durations.words(resource.durationSeconds()),
-                "Detach",
+                Wording.text("talk.detach"),
                 editing);
     }
 
     private ItemsPage.Item same(String id, Editing editing) {
         var other = talks.find(id);
-        var title = other == null || !other.visible() ? "A talk that is not shown" : other.title();
-        return NoteForms.removable("same/" + id, title, id, "Is another talk", editing);
+        var title = other == null || !other.visible() ? Wording.text("talk.a-talk-that-is-not-shown") : other.title();
+        return NoteForms.removable("same/" + id, title, id, Wording.text("talk.is-another-talk"), editing);
     }
 
     private List<Field.Option> conferences() {

@@ -59,8 +59,6 @@ public record TalkPage(
         Opened opened)
         implements Page {
 
-    private static final String SLIDES = "Slides";
-
     /// A part with an address of its own: the talk's path, a slash and [#segment].
     public enum Tab {
         /// Everything at once.
@@ -230,7 +228,9 @@ public record TalkPage(
     }
 
     public List<Resource> slides() {
-        return resources.stream().filter(r -> r.kind().equals(SLIDES)).toList();
+        return resources.stream()
+                .filter(r -> r.kind().equals(TalkReading.words(org.talks.events.Resource.SLIDES)))
+                .toList();
     }
 
     /// What plays on the page as it is opened: the slides among the slides, the recording elsewhere.
@@ -303,7 +303,8 @@ public record TalkPage(
     /// The resource that times in notes and transcript seek in.
     public @Nullable Resource recording() {
         return resources.stream()
-                .filter(r -> r.player() != null && !r.kind().equals(SLIDES))
+                .filter(r ->
+                        r.player() != null && !r.kind().equals(TalkReading.words(org.talks.events.Resource.SLIDES)))
                 .findFirst()
                 .orElse(null);
     }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.talks.catalogue.web.SafeHtml;
+import org.talks.catalogue.web.Wording;
 
 /// One thing to fill in. The name is that of the command's field, so that a refusal finds it: `title`,
 /// `speakers[1].role`.
@@ -187,7 +188,7 @@ public sealed interface Field {
                 value,
                 true,
                 12,
-                "Markdown: *emphasis*, [links](https://example.org), - lists, ## headings.",
+                Wording.text("form.markdown-emphasis-links-https-example-org"),
                 null,
                 null);
     }
