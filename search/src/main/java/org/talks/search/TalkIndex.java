@@ -48,6 +48,7 @@ public final class TalkIndex implements Closeable {
 
     private final Directory directory;
     private final IndexWriter writer;
+    private final MergesAfterChanges merges;
     private final Searchers searchers;
     private final Searching searching;
     private final Suggesting suggesting;
@@ -75,9 +76,15 @@ public final class TalkIndex implements Closeable {
     /// anew.
     private final String fingerprint;
 
-    private TalkIndex(Directory directory, IndexWriter writer, Map<String, String> commitData, boolean trackAdded) {
+    private TalkIndex(
+            Directory directory,
+            IndexWriter writer,
+            MergesAfterChanges merges,
+            Map<String, String> commitData,
+            boolean trackAdded) {
         this.directory = directory;
         this.writer = writer;
+        this.merges = merges;
         this.committed = IndexFormat.withoutStamp(commitData);
         this.fingerprint = commitData.isEmpty() ? IndexFormat.fingerprint() : IndexFormat.fingerprintOf(commitData);
         this.added = trackAdded ? ConcurrentHashMap.newKeySet() : null;
@@ -101,10 +108,12 @@ public final class TalkIndex implements Closeable {
         var directory = settings.bulk() ? files : new NRTCachingDirectory(files, SMALL_SEGMENT, SMALL_SEGMENTS);
         try {
             var commitData = commitData(directory, path, settings);
-            var writer = new IndexWriter(directory, config(settings));
+            var merges = new MergesAfterChanges();
+            var writer = new IndexWriter(directory, config(settings, merges));
             return new TalkIndex(
                     directory,
                     writer,
+                    merges,
                     commitData == null ? Map.of() : commitData,
                     settings.bulk() && commitData == null);
         } catch (IOException | RuntimeException e) {
@@ -124,7 +133,7 @@ public final class TalkIndex implements Closeable {
         } else {
             writer.updateDocuments(new Term(Fields.BLOCK, talk.id()), documents);
         }
-        changed.set(true);
+        changed();
     }
 
     /// Adds a talk of which the caller knows that the index does not have it: no older version is searched for, and
@@ -134,12 +143,17 @@ public final class TalkIndex implements Closeable {
             added.add(talk.id());
         }
         writer.addDocuments(DocumentMapper.documents(talk));
-        changed.set(true);
+        changed();
     }
 
     /// Removes the talk; one that is not there is already removed.
     public void remove(String talkId) throws IOException {
         writer.deleteDocuments(new Term(Fields.BLOCK, talkId));
+        changed();
+    }
+
+    private void changed() {
+        merges.begin();
         changed.set(true);
     }
 
@@ -290,8 +304,9 @@ public final class TalkIndex implements Closeable {
         }
     }
 
-    private static IndexWriterConfig config(IndexSettings settings) {
+    private static IndexWriterConfig config(IndexSettings settings, MergesAfterChanges merges) {
         var config = new IndexWriterConfig();
+        config.setMergePolicy(merges);
         config.setSimilarity(Scoring.SIMILARITY);
         config.setRAMBufferSizeMB(settings.ramBufferMegabytes());
         // A commit without the caller's position would be worse than none.
