@@ -47,7 +47,8 @@ class DocumentedNamesTest {
 
     private static List<Path> files(Path below, String ending) {
         try (var files = Files.walk(below)) {
-            return files.filter(file -> file.toString().endsWith(ending) && !file.toString().contains("/target/"))
+            return files.filter(file ->
+                            file.toString().endsWith(ending) && !file.toString().contains("/target/"))
                     .toList();
         } catch (IOException e) {
             throw new AssertionError(e);
@@ -96,7 +97,9 @@ class DocumentedNamesTest {
         return SOURCES.getOrDefault(type, List.of()).stream()
                 .filter(file -> file.toString().endsWith("/" + folder + type + ".java"))
                 .anyMatch(file -> member == null
-                        || Pattern.compile("\\b" + member + "\\b").matcher(text(file)).find());
+                        || Pattern.compile("\\b" + member + "\\b")
+                                .matcher(text(file))
+                                .find());
     }
 
     @Test
