@@ -43,7 +43,7 @@ final class Hits {
     List<Hit> hits(List<ScoreDoc> found) throws IOException {
         var hits = new ArrayList<Hit>(found.size());
         for (var hit : found) {
-            hits.add(hit(hit, List.of()));
+            hits.add(hit(hit, stored(storedFields, hit.doc), List.of()));
         }
         return hits;
     }
@@ -56,8 +56,7 @@ final class Hits {
         return StoredTalk.read(bytes.bytes, bytes.offset, bytes.length);
     }
 
-    Hit hit(ScoreDoc found, List<AlsoGiven> alsoGiven) throws IOException {
-        var talk = stored(storedFields, found.doc);
+    Hit hit(ScoreDoc found, StoredTalk talk, List<AlsoGiven> alsoGiven) throws IOException {
         var highlighting = new Highlighting(compiled.marks(), talk.language());
         return new Hit(
                 talk.id(),

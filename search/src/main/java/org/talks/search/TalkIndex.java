@@ -65,14 +65,19 @@ public final class TalkIndex implements Closeable {
     /// anew.
     private final String fingerprint;
 
-    private TalkIndex(Directory directory, IndexWriter writer, Map<String, String> commitData, boolean trackAdded) {
+    private TalkIndex(
+            Directory directory,
+            IndexWriter writer,
+            Map<String, String> commitData,
+            IndexSettings settings,
+            boolean trackAdded) {
         this.directory = directory;
         this.writer = writer;
         this.committed = IndexFormat.withoutStamp(commitData);
         this.fingerprint = commitData.isEmpty() ? IndexFormat.fingerprint() : IndexFormat.fingerprintOf(commitData);
         this.added = trackAdded ? ConcurrentHashMap.newKeySet() : null;
         this.searchers = new Searchers(writer);
-        this.searching = new Searching(searchers);
+        this.searching = new Searching(searchers, settings.patient());
         this.suggesting = new Suggesting(searchers, searching);
         this.similarTalks = new SimilarTalks(searchers);
     }
@@ -94,6 +99,7 @@ public final class TalkIndex implements Closeable {
                     directory,
                     writer,
                     commitData == null ? Map.of() : commitData,
+                    settings,
                     settings.bulk() && commitData == null);
         } catch (IOException | RuntimeException e) {
             directory.close();
