@@ -240,14 +240,13 @@ public final class Editor {
 
     private List<Receipt> send(
             String stream, List<CatalogueCommand> commands, @Nullable Long expected, @Nullable String key) {
-        var receipts = new ArrayList<Receipt>();
-        for (var command : commands) {
-            var idempotency = key == null ? null : idempotency(key, command);
-            // What is registered along the way has no version that anybody has seen.
-            var version = command.stream().equals(stream) ? expected : null;
-            receipts.add(sender.send(command, version, idempotency));
-        }
-        return receipts;
+        return sender.sendTogether(commands.stream()
+                .map(command -> new CommandSender.Order(
+                        command,
+                        // What is registered along the way has no version that anybody has seen.
+                        command.stream().equals(stream) ? expected : null,
+                        key == null ? null : idempotency(key, command)))
+                .toList());
     }
 
     /// Pressing twice does it once; sending something else with the same form does something else.

@@ -187,16 +187,11 @@ final class TalkReading {
         if (details.language() != null) {
             facts.add(Languages.name(details.language()));
         }
-        seconds().ifPresent(seconds -> facts.add(Durations.words(seconds)));
+        var seconds = talk.seconds();
+        if (seconds != null) {
+            facts.add(Durations.words(seconds));
+        }
         return facts;
-    }
-
-    private java.util.Optional<Integer> seconds() {
-        return java.util.stream.Stream.concat(
-                        talk.sessions().stream().map(Session::durationSeconds),
-                        talk.resources().stream().map(Resource::durationSeconds))
-                .filter(java.util.Objects::nonNull)
-                .findFirst();
     }
 
     private static int place(Resource resource) {
