@@ -81,6 +81,7 @@ public final class TalkIndex implements Closeable {
             IndexWriter writer,
             MergesAfterChanges merges,
             Map<String, String> commitData,
+            IndexSettings settings,
             boolean trackAdded) {
         this.directory = directory;
         this.writer = writer;
@@ -89,7 +90,7 @@ public final class TalkIndex implements Closeable {
         this.fingerprint = commitData.isEmpty() ? IndexFormat.fingerprint() : IndexFormat.fingerprintOf(commitData);
         this.added = trackAdded ? ConcurrentHashMap.newKeySet() : null;
         this.searchers = new Searchers(writer);
-        this.searching = new Searching(searchers);
+        this.searching = new Searching(searchers, settings.patient());
         this.suggesting = new Suggesting(searchers, searching);
         this.similarTalks = new SimilarTalks(searchers);
     }
@@ -115,6 +116,7 @@ public final class TalkIndex implements Closeable {
                     writer,
                     merges,
                     commitData == null ? Map.of() : commitData,
+                    settings,
                     settings.bulk() && commitData == null);
         } catch (IOException | RuntimeException e) {
             directory.close();
