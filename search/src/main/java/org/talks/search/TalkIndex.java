@@ -22,8 +22,10 @@ import org.apache.lucene.index.IndexFormatTooOldException;
 import org.apache.lucene.index.IndexNotFoundException;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.MergePolicy;
 import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +37,11 @@ import org.talks.search.UnusableIndexException.Reason;
 /// what was put since the last one. All methods may be called by several threads; two puts of the same talk at
 /// the same time leave one of the two.
 public final class TalkIndex implements Closeable {
+
+    /// Below this size segments are merged whatever they cost: it takes a second or two.
+    private static final int SMALL_SEGMENT_MEGABYTES = 64;
+    private static final MergePolicy FEW_SEGMENTS =
+            new TieredMergePolicy().setSegmentsPerTier(2).setFloorSegmentMB(SMALL_SEGMENT_MEGABYTES);
 
     private final Directory directory;
     private final IndexWriter writer;
@@ -48,6 +55,7 @@ public final class TalkIndex implements Closeable {
     private final @Nullable Set<String> added;
 
     private volatile Map<String, String> committed;
+    private volatile boolean tidying;
 
     /// A talk with much in common.
     ///
@@ -155,6 +163,28 @@ public final class TalkIndex implements Closeable {
         writer.setLiveCommitData(IndexFormat.stamped(userData, fingerprint).entrySet());
         writer.commit();
         committed = Map.copyOf(userData);
+    }
+
+    /// Merges small segments, so that searches look into few: for when nothing was put for a while. Returns at once;
+    /// what was merged in the background is shown and made durable by a later call. To be called only while
+    /// everything that was put is committed.
+    public void tidy() throws IOException {
+        if (writer.hasPendingMerges()) {
+            return;
+        }
+        if (tidying && writer.hasUncommittedChanges()) {
+            commit(committed);
+            refresh();
+        }
+        tidying = true;
+        var config = writer.getConfig();
+        var usual = config.getMergePolicy();
+        config.setMergePolicy(FEW_SEGMENTS);
+        try {
+            writer.maybeMerge();
+        } finally {
+            config.setMergePolicy(usual);
+        }
     }
 
     /// Whether an older version cut most texts into words, so that building it anew finds more.
