@@ -23,8 +23,10 @@ import org.apache.lucene.index.IndexFormatTooOldException;
 import org.apache.lucene.index.IndexNotFoundException;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.MergePolicy;
 import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.NRTCachingDirectory;
@@ -46,6 +48,11 @@ public final class TalkIndex implements Closeable {
 
     private static final double SMALL_SEGMENTS = 32;
 
+    /// Below this size segments are merged whatever they cost: it takes a second or two.
+    private static final int SMALL_SEGMENT_MEGABYTES = 64;
+    private static final MergePolicy FEW_SEGMENTS =
+            new TieredMergePolicy().setSegmentsPerTier(2).setFloorSegmentMB(SMALL_SEGMENT_MEGABYTES);
+
     private final Directory directory;
     private final IndexWriter writer;
     private final MergesAfterChanges merges;
@@ -59,6 +66,7 @@ public final class TalkIndex implements Closeable {
     private final @Nullable Set<String> added;
 
     private volatile Map<String, String> committed;
+    private volatile boolean tidying;
 
     /// A talk with much in common.
     ///
@@ -81,6 +89,7 @@ public final class TalkIndex implements Closeable {
             IndexWriter writer,
             MergesAfterChanges merges,
             Map<String, String> commitData,
+            IndexSettings settings,
             boolean trackAdded) {
         this.directory = directory;
         this.writer = writer;
@@ -89,7 +98,7 @@ public final class TalkIndex implements Closeable {
         this.fingerprint = commitData.isEmpty() ? IndexFormat.fingerprint() : IndexFormat.fingerprintOf(commitData);
         this.added = trackAdded ? ConcurrentHashMap.newKeySet() : null;
         this.searchers = new Searchers(writer);
-        this.searching = new Searching(searchers);
+        this.searching = new Searching(searchers, settings.patient());
         this.suggesting = new Suggesting(searchers, searching);
         this.similarTalks = new SimilarTalks(searchers);
     }
@@ -115,6 +124,7 @@ public final class TalkIndex implements Closeable {
                     writer,
                     merges,
                     commitData == null ? Map.of() : commitData,
+                    settings,
                     settings.bulk() && commitData == null);
         } catch (IOException | RuntimeException e) {
             directory.close();
@@ -197,6 +207,28 @@ public final class TalkIndex implements Closeable {
                     });
         } catch (UncheckedIOException e) {
             throw e.getCause();
+        }
+    }
+
+    /// Merges small segments, so that searches look into few: for when nothing was put for a while. Returns at once;
+    /// what was merged in the background is shown and made durable by a later call. To be called only while
+    /// everything that was put is committed.
+    public void tidy() throws IOException {
+        if (writer.hasPendingMerges()) {
+            return;
+        }
+        if (tidying && writer.hasUncommittedChanges()) {
+            commit(committed);
+            refresh();
+        }
+        tidying = true;
+        var config = writer.getConfig();
+        var usual = config.getMergePolicy();
+        config.setMergePolicy(FEW_SEGMENTS);
+        try {
+            writer.maybeMerge();
+        } finally {
+            config.setMergePolicy(usual);
         }
     }
 
