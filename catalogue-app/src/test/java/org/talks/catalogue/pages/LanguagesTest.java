@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class LanguagesTest {
 
     private static final Pattern ENGLISH =
-            Pattern.compile("(?i)\\b(?:the|this|and|with|from|of|not|yet|nothing|what|which|there|is|are|was|were|to|by)\\b");
+            Pattern.compile("(?i)\\b(?:the|this|and|with|from|of|not|yet|nothing|what|which|there|is|are|were|to|by)\\b");
 
     @TempDir
     static Path data;
@@ -77,12 +77,15 @@ class LanguagesTest {
             })
     void aGermanPageHasNoEnglishWord(String path) {
         var browser = Dublin.catalogue().administrator();
-        var found = browser.follow(browser.get(
+        var found = browser.get(
                 path.replace("TALK", "/talks/" + Dublin.TEAM)
                         .replace("CONFERENCE", "/conferences/" + Dublin.CONFERENCE)
                         .replace("SPEAKER", "/speakers/" + Dublin.IAN),
                 "Accept-Language",
-                "de"));
+                "de");
+        if (found.statusCode() / 100 == 3) {
+            found = browser.get(WebCatalogue.location(found), "Accept-Language", "de");
+        }
         var page = Jsoup.parse(found.body());
         assertThat(page.select("html").attr("lang")).isEqualTo("de");
         assertThat(english(page)).isEmpty();
