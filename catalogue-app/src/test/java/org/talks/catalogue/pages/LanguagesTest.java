@@ -19,8 +19,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class LanguagesTest {
 
-    private static final Pattern ENGLISH =
-            Pattern.compile("(?i)\\b(?:the|this|and|with|from|of|not|yet|nothing|what|which|there|is|are|were|to|by)\\b");
+    private static final Pattern ENGLISH = Pattern.compile(
+            "(?i)\\b(?:the|this|and|with|from|of|not|yet|nothing|what|which|there|is|are|were|to|by)\\b");
 
     /// In the catalogue itself.
     private static final Pattern WRITTEN = Pattern.compile("Data Science in the Balanced Team|CC BY 4.0|Works with data"
@@ -70,14 +70,50 @@ class LanguagesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "/?q=team", "/?q=qqqq&year=2016", "/facets/speaker?q=team", "/conferences", "/speakers", "/topics",
-                "/statistics", "/bookmarks", "/synonyms", "/nowhere", "/imports", "/sources", "/views", "/talks/new",
-                "/conferences/new", "/speakers/new", "/series/new", "/speakers/merges", "/account/searches",
-                "/account/tokens", "/account/users", "/account/password", "TALK", "TALK/history", "TALK/origins",
-                "TALK/transcripts", "TALK/edit/title", "TALK/edit/details", "TALK/edit/speakers", "TALK/edit/sessions",
-                "TALK/edit/resources", "TALK/edit/notes", "TALK/edit/move", "TALK/edit/same", "TALK/edit/sources",
-                "TALK/edit/withdraw", "CONFERENCE", "CONFERENCE/history", "CONFERENCE/changes",
-                "CONFERENCE/edit/details", "SPEAKER", "SPEAKER/history", "SPEAKER/edit/details", "SPEAKER/edit/merge"
+                "/?q=team",
+                "/?q=qqqq&year=2016",
+                "/facets/speaker?q=team",
+                "/conferences",
+                "/speakers",
+                "/topics",
+                "/statistics",
+                "/bookmarks",
+                "/synonyms",
+                "/nowhere",
+                "/imports",
+                "/sources",
+                "/views",
+                "/talks/new",
+                "/conferences/new",
+                "/speakers/new",
+                "/series/new",
+                "/speakers/merges",
+                "/account/searches",
+                "/account/tokens",
+                "/account/users",
+                "/account/password",
+                "TALK",
+                "TALK/history",
+                "TALK/origins",
+                "TALK/transcripts",
+                "TALK/edit/title",
+                "TALK/edit/details",
+                "TALK/edit/speakers",
+                "TALK/edit/sessions",
+                "TALK/edit/resources",
+                "TALK/edit/notes",
+                "TALK/edit/move",
+                "TALK/edit/same",
+                "TALK/edit/sources",
+                "TALK/edit/withdraw",
+                "CONFERENCE",
+                "CONFERENCE/history",
+                "CONFERENCE/changes",
+                "CONFERENCE/edit/details",
+                "SPEAKER",
+                "SPEAKER/history",
+                "SPEAKER/edit/details",
+                "SPEAKER/edit/merge"
             })
     void aGermanPageHasNoEnglishWord(String path) {
         var browser = Dublin.catalogue().administrator();
@@ -105,7 +141,8 @@ class LanguagesTest {
             said.add(element.attr("placeholder"));
         });
         return said.stream()
-                .flatMap(text -> ENGLISH.matcher(WRITTEN.matcher(text).replaceAll("")).results())
+                .flatMap(text ->
+                        ENGLISH.matcher(WRITTEN.matcher(text).replaceAll("")).results())
                 .map(MatchResult::group)
                 .toList();
     }
