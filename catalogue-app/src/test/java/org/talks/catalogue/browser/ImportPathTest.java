@@ -85,7 +85,7 @@ class ImportPathTest {
 
         // The file names no zone: it is asked for.
         assertThat(page.locator("#again-zone")).isVisible();
-        assertThat(page.locator(".read-as")).containsText("Sessionize");
+        assertThat(page.locator(".read-as")).containsText("sessions with “isServiceSession”.");
         pictures(page, "import-zone");
         page.locator("#again-zone").fill("Europe/Dublin");
         page.getByText("Use this time zone").click();
