@@ -94,7 +94,7 @@ class ImportPathTest {
         assertThat(page.locator("main")).containsText("Grasshoppers in practice");
         assertThat(page.locator("#again-zone")).isHidden();
         pictures(page, "import-plan");
-        try (var before = new Unfinished(application.getBean(Imports.class))) {
+        try (var _ = new Unfinished(application.getBean(Imports.class))) {
             page.locator("main")
                     .getByText("Apply", new Locator.GetByTextOptions().setExact(true))
                     .click();
