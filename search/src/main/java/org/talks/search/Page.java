@@ -28,7 +28,14 @@ record Page(List<Group> groups, TotalHits found, boolean hasMore) {
     /// A hit and the other talks that are the same, in the same order.
     record Group(FieldDoc hit, List<ScoreDoc> alike) {}
 
-    static Page read(IndexSearcher searcher, Query query, Sort sort, int size, @Nullable FieldDoc after, int exactTotal)
+    static Page read(
+            IndexSearcher searcher,
+            StoredTalks stored,
+            Query query,
+            Sort sort,
+            int size,
+            @Nullable FieldDoc after,
+            int exactTotal)
             throws IOException {
         var groups = new ArrayList<Group>();
         TotalHits found = null;
@@ -42,7 +49,7 @@ record Page(List<Group> groups, TotalHits found, boolean hasMore) {
             more = top.scoreDocs.length == wanted;
             for (var hit : top.scoreDocs) {
                 from = (FieldDoc) hit;
-                var alike = alike(searcher, query, sort, hit);
+                var alike = alike(searcher, stored, query, sort, hit);
                 if (alike.isEmpty()) {
                     groups.add(new Group(from, List.of()));
                 } else if (alike.getFirst().doc == hit.doc) {
@@ -58,10 +65,9 @@ record Page(List<Group> groups, TotalHits found, boolean hasMore) {
     }
 
     /// All hits that are the same talk, this one among them; none for a talk that stands alone.
-    private static List<ScoreDoc> alike(IndexSearcher searcher, Query query, Sort sort, ScoreDoc hit)
-            throws IOException {
-        var group = new Term(
-                Fields.SAME, Hits.stored(searcher.storedFields(), hit.doc).group());
+    private static List<ScoreDoc> alike(
+            IndexSearcher searcher, StoredTalks stored, Query query, Sort sort, ScoreDoc hit) throws IOException {
+        var group = new Term(Fields.SAME, stored.talk(hit.doc).group());
         if (searcher.getIndexReader().docFreq(group) < 2) {
             return List.of();
         }
