@@ -18,8 +18,8 @@ import org.commonmark.node.Text;
 import org.jspecify.annotations.Nullable;
 
 /// Reads the words of the blocks of parsed Markdown, as they would come out of its HTML: making HTML of a note,
-/// parsing and cleaning it took most of the time in which notes are indexed. Knows headings, paragraphs and lists, of
-/// which nearly all notes consist; a text with anything else is left to the HTML.
+/// parsing and cleaning it took most of the time in which notes are indexed. Knows headings, paragraphs and
+/// lists, of which nearly all notes consist; a text with anything else is left to the HTML.
 final class PlainBlocks {
 
     /// One block.

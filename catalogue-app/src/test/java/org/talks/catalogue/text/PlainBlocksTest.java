@@ -13,10 +13,53 @@ import org.talks.events.RichText;
 class PlainBlocksTest {
 
     private static final List<String> PIECES = List.of(
-            "word", "über", "it’s", " ", " ", " ", "\n", "\n", "\n\n", ".", "a_b", "\n# ", "\n## Notes\n", "\n- ", "\n- ",
-            "\n  - ", "\n1. ", "\n> ", "*", "**", "_", "`", "``", "[x](http://example.org)", "<b>", "<!--", "&amp;", "&nbsp;",
-            "&", "|", "\t", "  \n", "\\", "\n    ", "\n---\n", "\n```\n", "\u00a0", "\u00ad", "\u200b", "\u2028", "日本語", "❤",
-            "\n\n[x]: http://example.org\n", "![i](j)", "\ntitle\n=====\n", "Notes", "\n| a | b |\n|---|---|\n| c | d |\n");
+            "word",
+            "über",
+            "it’s",
+            " ",
+            " ",
+            " ",
+            "\n",
+            "\n",
+            "\n\n",
+            ".",
+            "a_b",
+            "\n# ",
+            "\n## Notes\n",
+            "\n- ",
+            "\n- ",
+            "\n  - ",
+            "\n1. ",
+            "\n> ",
+            "*",
+            "**",
+            "_",
+            "`",
+            "``",
+            "[x](http://example.org)",
+            "<b>",
+            "<!--",
+            "&amp;",
+            "&nbsp;",
+            "&",
+            "|",
+            "\t",
+            "  \n",
+            "\\",
+            "\n    ",
+            "\n---\n",
+            "\n```\n",
+            "\u00a0",
+            "\u00ad",
+            "\u200b",
+            "\u2028",
+            "日本語",
+            "❤",
+            "\n\n[x]: http://example.org\n",
+            "![i](j)",
+            "\ntitle\n=====\n",
+            "Notes",
+            "\n| a | b |\n|---|---|\n| c | d |\n");
 
     @Test
     void sectionsAreThoseOfThePage() {
@@ -52,7 +95,9 @@ class PlainBlocksTest {
     @Test
     void aTextWithOtherBlocksIsLeftToTheHtml() {
         for (var text : List.of("```\ncode\n```", "a <b>tag</b>", "![picture](x)", "a line  \nbroken", "---")) {
-            assertThat(PlainBlocks.of(Parser.builder().build().parse(text))).as(text).isNull();
+            assertThat(PlainBlocks.of(Parser.builder().build().parse(text)))
+                    .as(text)
+                    .isNull();
         }
     }
 }

@@ -27,8 +27,8 @@ import tools.jackson.databind.json.JsonMapper;
 /// How fast views are built from the log, beside what others need for the same: see the README of this directory.
 /// Each row runs in a JVM of its own with 1 GiB of heap, first once over a small log, then measured.
 ///
-/// Arguments: `compare [TALKS [STOCK-ROW...]]` (110,000, all of them), `scale [TALKS...]` (2,500 25,000 75,000 250,000), `long [TALKS]`
-/// (25,000)
+/// Arguments: `compare [TALKS [STOCK-ROW...]]` (110,000, all of them), `scale [TALKS...]` (2,500 25,000 75,000
+/// 250,000), `long [TALKS]` (25,000)
 public final class ReplayBenchmark {
 
     private static final int COMPARED_TALKS = 110_000;
@@ -37,7 +37,8 @@ public final class ReplayBenchmark {
     /// Texts of two thousand words, as if every talk had its transcript for a summary.
     private static final double LONG_TEXTS = 20;
     private static final int WARM_UP_TALKS = 12_000;
-    /// How long each row is repeated over them before it is measured; the system property `warm-up` says otherwise.
+    /// How long each row is repeated over them before it is measured; the system property `warm-up` says
+    /// otherwise.
     private static final int WARM_UP_SECONDS = 15;
 
     private static final Map<String, StockAxon.Variant> STOCK = stockRows();
@@ -117,12 +118,7 @@ public final class ReplayBenchmark {
 
     private static void compare(Path log, Path warmUp, boolean interleaved, List<String> stock) throws Exception {
         var rows = new LinkedHashMap<String, Row>();
-        for (var name : List.of(
-                "scan",
-                "scan-streams",
-                "index",
-                "relational",
-                "lucene")) {
+        for (var name : List.of("scan", "scan-streams", "index", "relational", "lucene")) {
             rows.put(name, inOwnProcess(name, log, warmUp));
         }
         for (var name : stock) {

@@ -37,9 +37,9 @@ import org.talks.events.EventTypes;
 
 /// Axon's own replay over the same events in Axon's own table, with its JDBC storage engine and Jackson: one
 /// segment, batches of 1,000. Tokens are kept in a database, with Axon's JDBC token store, and stored after each
-/// batch; what a token points past must be on disk, so the index is committed with each batch. In its favour: what
-/// is known is folded in memory. [Variant#kept] is kinder still: the token is in memory, and the index is committed
-/// once.
+/// batch; what a token points past must be on disk, so the index is committed with each batch. In its favour:
+/// what is known is folded in memory. [Variant#kept] is kinder still: the token is in memory, and the index is
+/// committed once.
 final class StockAxon {
 
     private static final int BATCH = 1_000;
@@ -108,8 +108,7 @@ final class StockAxon {
             var done = new CountDownLatch(1);
             var handler = new Handler(work, variant.folding(), events, done);
             var tokenStore = variant.kept() ? new InMemoryTokenStore() : Tokens.in(tokens);
-            var processor =
-                    variant.pooled() ? pooled(handler, tokenStore, threads) : tracking(handler, tokenStore);
+            var processor = variant.pooled() ? pooled(handler, tokenStore, threads) : tracking(handler, tokenStore);
             processor.start();
             done.await();
             processor.shutDown();
