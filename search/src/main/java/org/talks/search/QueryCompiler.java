@@ -34,6 +34,9 @@ final class QueryCompiler {
     private static final float SYNONYM = 0.8f;
     /// More than any query scores.
     private static final float EXACT_FIRST = 200f;
+    /// What a talk with all words gains over one that misses one: less than the word in a title would count, so that
+    /// a talk about most of the words is not behind one that mentions all of them by the way.
+    private static final float ALL_WORDS = 2f;
     /// What a talk of today gains over an old one: less than any word counts.
     private static final float RECENCY = 0.1f;
     /// The prior has fallen to a half after so many days.
@@ -71,27 +74,39 @@ final class QueryCompiler {
     static @Nullable Compiled compileAround(Expansion expansion, List<Clause> clauses, Query exact) throws IOException {
         var compiler = new QueryCompiler(expansion, Matching.FUZZY, true);
         var query = compiler.all(clauses);
-        return compiler.forms.hasMisspelt() ? first(exact, query, compiler.marks) : null;
+        return compiler.forms.hasMisspelt() ? first(exact, query, EXACT_FIRST, compiler.marks) : null;
     }
 
-    /// All that a stricter query finds, first and in its order, and after it talks that miss one word. Null when
-    /// the query has so few words that this would be any talk.
+    /// Whether a talk that misses one of the words is still about the query.
+    static boolean mayMissOne(List<Clause> clauses) {
+        return required(clauses).size() >= LEAST_TO_MISS_ONE;
+    }
+
+    /// What close words find in place of those that hardly any talk has. Null when the query has no such word.
+    static @Nullable Compiled compileMisspelt(Expansion expansion, List<Clause> clauses) throws IOException {
+        var compiler = new QueryCompiler(expansion, Matching.FUZZY, true);
+        var query = compiler.all(clauses);
+        return compiler.forms.hasMisspelt() ? new Compiled(query, compiler.marks) : null;
+    }
+
+    /// All that a stricter query finds, and talks that miss one word among it and after it. Null when the query has
+    /// so few words that this would be any talk.
     ///
     /// @param rareOnly whether only words that hardly any talk has may be misspelt ones
     static @Nullable Compiled compileMost(Expansion expansion, List<Clause> clauses, boolean rareOnly, Query stricter)
             throws IOException {
-        if (required(clauses).size() < LEAST_TO_MISS_ONE) {
+        if (!mayMissOne(clauses)) {
             return null;
         }
         var compiler = new QueryCompiler(expansion, Matching.FUZZY, rareOnly);
         compiler.mayMissOne = true;
-        return first(stricter, compiler.all(clauses), compiler.marks);
+        return first(stricter, compiler.all(clauses), ALL_WORDS, compiler.marks);
     }
 
-    private static Compiled first(Query strict, Query wide, Marks marks) {
+    private static Compiled first(Query strict, Query wide, float gain, Marks marks) {
         var both = new BooleanQuery.Builder();
         both.add(wide, Occur.MUST);
-        both.add(new BoostQuery(new ConstantScoreQuery(strict), EXACT_FIRST), Occur.SHOULD);
+        both.add(new BoostQuery(new ConstantScoreQuery(strict), gain), Occur.SHOULD);
         return new Compiled(both.build(), marks);
     }
 

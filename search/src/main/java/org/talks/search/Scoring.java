@@ -6,7 +6,7 @@ import org.apache.lucene.search.similarities.Similarity;
 /// BM25 with its two numbers chosen by measurement, see `search/benchmarks`.
 final class Scoring {
 
-    static final Similarity SIMILARITY = new BM25Similarity(1f, 0.75f);
+    static final Similarity SIMILARITY = new BM25Similarity(2f, 0.75f);
 
     private Scoring() {}
 }

@@ -40,20 +40,25 @@ final class Searching {
     static final int MOST_HITS = 100;
     /// With fewer hits than these, one of the words may have been misspelt into another one.
     private static final int FEW = 10;
+    /// With fewer hits than these, a talk that misses one of three words or more may be better than the last of them.
+    private static final int ENOUGH = 20;
     private static final int MOST_FACET_VALUES = 1_000;
     private static final int MOST_CHOSEN = 100;
     /// Beyond this nobody counts on the exact number, and counting costs more than finding.
     private static final int EXACT_TOTAL = 10_000;
 
     private final Searchers searchers;
+    private final boolean patient;
     private final FacetCounting facetCounting = new FacetCounting();
     /// Tells cursors of this opening from those of an earlier one.
     private final long opened = ThreadLocalRandom.current().nextLong();
 
     private volatile Synonyms synonyms = Synonyms.common();
 
-    Searching(Searchers searchers) {
+    /// @param patient whether no search is cut off
+    Searching(Searchers searchers, boolean patient) {
         this.searchers = searchers;
+        this.patient = patient;
     }
 
     void synonyms(Synonyms newSynonyms) {
@@ -113,7 +118,7 @@ final class Searching {
     private SearchResult search(SearchRequest request, @Nullable Cursor cursor, boolean restarted, IndexSearcher shared)
             throws IOException {
         var parsed = QueryParser.parse(request.text());
-        var searcher = new TimeLimit().limited(shared);
+        var searcher = (patient ? TimeLimit.NONE : new TimeLimit()).limited(shared);
         var expansion = new Expansion(searcher);
         var found = stage(searcher, expansion, request.text(), parsed.clauses());
         var query = found.compiled.query();
@@ -163,7 +168,7 @@ final class Searching {
     }
 
     /// @param few whether so few talks have all the words as typed that one of them may be misspelt
-    /// @param exact how many have, up to [#FEW]
+    /// @param exact how many have, up to [#ENOUGH]
     private record Found(Matching matching, Compiled compiled, boolean few, int exact) {}
 
     private Found stage(IndexSearcher searcher, Expansion expansion, String text, List<Clause> typed)
@@ -176,19 +181,20 @@ final class Searching {
         var clauses = synonyms.expand(typed);
         var exact = QueryCompiler.compile(expansion, clauses, Matching.EXACT);
         var found = found(searcher, exact.query());
-        if (found >= FEW) {
+        var enough = QueryCompiler.mayMissOne(clauses) ? ENOUGH : FEW;
+        if (found >= enough) {
             return new Found(Matching.EXACT, exact, false, found);
         }
         var strict =
                 found > 0 ? around(searcher, expansion, clauses, exact, found) : fuzzy(searcher, expansion, clauses);
-        if (strict != null && strict.hits >= FEW) {
+        if (strict != null && strict.hits >= enough) {
             return strict.found;
         }
         if (strict != null) {
-            var most = QueryCompiler.compileMost(expansion, clauses, found > 0, strict.found.compiled.query());
+            var most = QueryCompiler.compileMost(expansion, clauses, strict.rareOnly, strict.found.compiled.query());
             return most == null || found(searcher, most.query()) == strict.hits
                     ? strict.found
-                    : new Found(Matching.MOST, most, true, found);
+                    : new Found(Matching.MOST, most, found < FEW, found);
         }
         var partial = QueryCompiler.compile(expansion, clauses, Matching.PARTIAL);
         return found(searcher, partial.query()) > 0
@@ -196,24 +202,34 @@ final class Searching {
                 : new Found(Matching.EXACT, exact, true, 0);
     }
 
-    /// @param hits counted up to [#FEW]
-    private record Strict(Found found, int hits) {}
+    /// @param hits counted up to [#ENOUGH]
+    /// @param rareOnly whether only words that hardly any talk has were taken for misspelt ones
+    private record Strict(Found found, int hits, boolean rareOnly) {}
 
     private static Strict around(
             IndexSearcher searcher, Expansion expansion, List<Clause> clauses, Compiled exact, int found)
             throws IOException {
+        if (found >= FEW) {
+            return new Strict(new Found(Matching.EXACT, exact, false, found), found, true);
+        }
         var around = QueryCompiler.compileAround(expansion, clauses, exact.query());
         var hits = around == null ? found : found(searcher, around.query());
         return around == null || hits == found
-                ? new Strict(new Found(Matching.EXACT, exact, true, found), found)
-                : new Strict(new Found(Matching.FUZZY, around, true, found), hits);
+                ? new Strict(new Found(Matching.EXACT, exact, true, found), found, true)
+                : new Strict(new Found(Matching.FUZZY, around, true, found), hits, true);
     }
 
+    /// Words that hardly any talk has are the misspelt ones, if that finds anything; else each of them may be.
     private static @Nullable Strict fuzzy(IndexSearcher searcher, Expansion expansion, List<Clause> clauses)
             throws IOException {
+        var misspelt = QueryCompiler.compileMisspelt(expansion, clauses);
+        var hits = misspelt == null ? 0 : found(searcher, misspelt.query());
+        if (misspelt != null && hits > 0) {
+            return new Strict(new Found(Matching.FUZZY, misspelt, true, 0), hits, true);
+        }
         var fuzzy = QueryCompiler.compile(expansion, clauses, Matching.FUZZY);
-        var hits = found(searcher, fuzzy.query());
-        return hits == 0 ? null : new Strict(new Found(Matching.FUZZY, fuzzy, true, 0), hits);
+        hits = found(searcher, fuzzy.query());
+        return hits == 0 ? null : new Strict(new Found(Matching.FUZZY, fuzzy, true, 0), hits, false);
     }
 
     /// A pasted address or id.
@@ -229,9 +245,9 @@ final class Searching {
         return Urls.looksLikeOne(text) && reader.docFreq(url) > 0 ? new ConstantScoreQuery(new TermQuery(url)) : null;
     }
 
-    /// How many talks it finds, counted no further than [#FEW].
+    /// How many talks it finds, counted no further than [#ENOUGH].
     private static int found(IndexSearcher searcher, Query query) throws IOException {
-        var first = new TopScoreDocCollectorManager(FEW, null, FEW);
+        var first = new TopScoreDocCollectorManager(ENOUGH, null, ENOUGH);
         return searcher.search(new ConstantScoreQuery(query), first).scoreDocs.length;
     }
 

@@ -34,6 +34,8 @@ final class Stemming {
             "ru", RussianStemmer::new);
     private static final List<String> OTHERS = List.of("de", "es", "fr", "it", "nl", "pt", "ru");
     private static final String ENGLISH = "en";
+    /// Length of `de:`.
+    private static final int LANGUAGE_MARK = 3;
     /// Most words of a catalogue are few words again and again; more than these are forgotten at once.
     private static final int REMEMBERED = 50_000;
 
@@ -71,6 +73,13 @@ final class Stemming {
         var stem = stemmed(term, language);
         words.put(term, stem);
         return stem;
+    }
+
+    /// A stem without the mark of its language.
+    static String unmarked(String stem) {
+        return stem.length() > LANGUAGE_MARK && stem.charAt(LANGUAGE_MARK - 1) == ':'
+                ? stem.substring(LANGUAGE_MARK)
+                : stem;
     }
 
     Set<String> inAnyLanguage(String term) {

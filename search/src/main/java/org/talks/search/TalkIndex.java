@@ -23,10 +23,13 @@ import org.apache.lucene.index.IndexFormatTooOldException;
 import org.apache.lucene.index.IndexNotFoundException;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.MergePolicy;
 import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.NRTCachingDirectory;
 import org.jspecify.annotations.Nullable;
 import org.talks.search.UnusableIndexException.Reason;
 
@@ -40,8 +43,19 @@ public final class TalkIndex implements Closeable {
     /// Memory from which on it is written by several threads; below, starting them costs more.
     private static final long MUCH_MEMORY = 8L << 20;
 
+    /// Megabytes up to which a new segment is kept in memory until the next commit, and of all such together.
+    private static final double SMALL_SEGMENT = 4;
+
+    private static final double SMALL_SEGMENTS = 32;
+
+    /// Below this size segments are merged whatever they cost: it takes a second or two.
+    private static final int SMALL_SEGMENT_MEGABYTES = 64;
+    private static final MergePolicy FEW_SEGMENTS =
+            new TieredMergePolicy().setSegmentsPerTier(2).setFloorSegmentMB(SMALL_SEGMENT_MEGABYTES);
+
     private final Directory directory;
     private final IndexWriter writer;
+    private final MergesAfterChanges merges;
     private final Searchers searchers;
     private final Searching searching;
     private final Suggesting suggesting;
@@ -52,6 +66,7 @@ public final class TalkIndex implements Closeable {
     private final @Nullable Set<String> added;
 
     private volatile Map<String, String> committed;
+    private volatile boolean tidying;
 
     /// A talk with much in common.
     ///
@@ -69,14 +84,21 @@ public final class TalkIndex implements Closeable {
     /// anew.
     private final String fingerprint;
 
-    private TalkIndex(Directory directory, IndexWriter writer, Map<String, String> commitData, boolean trackAdded) {
+    private TalkIndex(
+            Directory directory,
+            IndexWriter writer,
+            MergesAfterChanges merges,
+            Map<String, String> commitData,
+            IndexSettings settings,
+            boolean trackAdded) {
         this.directory = directory;
         this.writer = writer;
+        this.merges = merges;
         this.committed = IndexFormat.withoutStamp(commitData);
         this.fingerprint = commitData.isEmpty() ? IndexFormat.fingerprint() : IndexFormat.fingerprintOf(commitData);
         this.added = trackAdded ? ConcurrentHashMap.newKeySet() : null;
         this.searchers = new Searchers(writer);
-        this.searching = new Searching(searchers);
+        this.searching = new Searching(searchers, settings.patient());
         this.suggesting = new Suggesting(searchers, searching);
         this.similarTalks = new SimilarTalks(searchers);
     }
@@ -90,14 +112,19 @@ public final class TalkIndex implements Closeable {
             throw new UnusableIndexException(Reason.MISSING, path, null);
         }
         Files.createDirectories(path);
-        var directory = FSDirectory.open(path);
+        var files = FSDirectory.open(path);
+        // An edit makes a segment of a few kilobytes: about twenty files, which need not exist before a commit.
+        var directory = settings.bulk() ? files : new NRTCachingDirectory(files, SMALL_SEGMENT, SMALL_SEGMENTS);
         try {
             var commitData = commitData(directory, path, settings);
-            var writer = new IndexWriter(directory, config(settings));
+            var merges = new MergesAfterChanges();
+            var writer = new IndexWriter(directory, config(settings, merges));
             return new TalkIndex(
                     directory,
                     writer,
+                    merges,
                     commitData == null ? Map.of() : commitData,
+                    settings,
                     settings.bulk() && commitData == null);
         } catch (IOException | RuntimeException e) {
             directory.close();
@@ -116,7 +143,7 @@ public final class TalkIndex implements Closeable {
         } else {
             writer.updateDocuments(new Term(Fields.BLOCK, talk.id()), documents);
         }
-        changed.set(true);
+        changed();
     }
 
     /// Adds a talk of which the caller knows that the index does not have it: no older version is searched for, and
@@ -126,12 +153,17 @@ public final class TalkIndex implements Closeable {
             added.add(talk.id());
         }
         writer.addDocuments(DocumentMapper.documents(talk));
-        changed.set(true);
+        changed();
     }
 
     /// Removes the talk; one that is not there is already removed.
     public void remove(String talkId) throws IOException {
         writer.deleteDocuments(new Term(Fields.BLOCK, talkId));
+        changed();
+    }
+
+    private void changed() {
+        merges.begin();
         changed.set(true);
     }
 
@@ -175,6 +207,28 @@ public final class TalkIndex implements Closeable {
                     });
         } catch (UncheckedIOException e) {
             throw e.getCause();
+        }
+    }
+
+    /// Merges small segments, so that searches look into few: for when nothing was put for a while. Returns at once;
+    /// what was merged in the background is shown and made durable by a later call. To be called only while
+    /// everything that was put is committed.
+    public void tidy() throws IOException {
+        if (writer.hasPendingMerges()) {
+            return;
+        }
+        if (tidying && writer.hasUncommittedChanges()) {
+            commit(committed);
+            refresh();
+        }
+        tidying = true;
+        var config = writer.getConfig();
+        var usual = config.getMergePolicy();
+        config.setMergePolicy(FEW_SEGMENTS);
+        try {
+            writer.maybeMerge();
+        } finally {
+            config.setMergePolicy(usual);
         }
     }
 
@@ -282,8 +336,9 @@ public final class TalkIndex implements Closeable {
         }
     }
 
-    private static IndexWriterConfig config(IndexSettings settings) {
+    private static IndexWriterConfig config(IndexSettings settings, MergesAfterChanges merges) {
         var config = new IndexWriterConfig();
+        config.setMergePolicy(merges);
         config.setSimilarity(Scoring.SIMILARITY);
         config.setRAMBufferSizeMB(settings.ramBufferMegabytes());
         // A commit without the caller's position would be worse than none.

@@ -18,6 +18,13 @@ final class TimeLimit implements QueryTimeout {
 
     private final long end;
 
+    /// A limit that is never reached.
+    static final TimeLimit NONE = new TimeLimit(Long.MAX_VALUE);
+
+    private TimeLimit(long end) {
+        this.end = end;
+    }
+
     TimeLimit() {
         var cold = SEARCHES.get() < COLD_SEARCHES && SEARCHES.incrementAndGet() <= COLD_SEARCHES;
         this.end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(cold ? COLD_MILLIS : MILLIS);
@@ -25,7 +32,7 @@ final class TimeLimit implements QueryTimeout {
 
     @Override
     public boolean shouldExit() {
-        return System.nanoTime() - end > 0;
+        return end != Long.MAX_VALUE && System.nanoTime() - end > 0;
     }
 
     /// A searcher over the same state of the index that stops in time.

@@ -76,7 +76,8 @@ public final class CommandSender {
         return commands.sendTogether(orders.stream()
                 .map(order -> new Commands.Envelope(
                         order.command(),
-                        new CommandContext(actor.id(), correlation, order.expectedVersion(), order.idempotency(), null)))
+                        new CommandContext(
+                                actor.id(), correlation, order.expectedVersion(), order.idempotency(), null)))
                 .toList());
     }
 }

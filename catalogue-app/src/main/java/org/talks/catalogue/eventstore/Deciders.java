@@ -8,8 +8,8 @@ import org.talks.catalogue.command.Decider;
 import org.talks.catalogue.command.StreamKind;
 import org.talks.events.CatalogueEvent;
 
-/// The decider of each kind of stream, found by the stream's prefix: for whoever folds streams without knowing what
-/// they are of. Thread-safe.
+/// The decider of each kind of stream, found by the stream's prefix: for whoever folds streams without knowing
+/// what they are of. Thread-safe.
 public final class Deciders {
 
     private final Map<String, Decider<CatalogueCommand, CatalogueEvent, Object>> byPrefix = new HashMap<>();

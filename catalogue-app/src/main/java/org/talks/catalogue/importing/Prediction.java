@@ -19,8 +19,8 @@ import org.talks.events.SourceKey;
 import org.talks.events.SpeakerEvent;
 import org.talks.events.TalkEvent;
 
-/// Decides commands as the log would decide them now, one after another, and records nothing: the events that a plan
-/// will lead to, and the commands that will be refused.
+/// Decides commands as the log would decide them now, one after another, and records nothing: the events that a
+/// plan will lead to, and the commands that will be refused.
 final class Prediction {
 
     /// What becomes of a command.

@@ -219,7 +219,7 @@ public final class PastSearch implements AutoCloseable {
                     past,
                     generation.position,
                     generation.progress,
-                    new IndexSettings(BUFFER_MEGABYTES, true, true, false),
+                    new IndexSettings(BUFFER_MEGABYTES, true, true, false, false),
                     threads);
             generation.state = State.READY;
             LOG.info(

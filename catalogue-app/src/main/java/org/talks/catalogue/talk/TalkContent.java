@@ -196,8 +196,7 @@ public record TalkContent(
 
     /// @param kind such as [Resource#VIDEO]
     public boolean hasResource(String kind) {
-        return details.resources().stream()
-                .anyMatch(resource -> resource.kind().equals(kind));
+        return details.resources().stream().anyMatch(resource -> resource.kind().equals(kind));
     }
 
     public @Nullable Session session(String sessionId) {

@@ -138,7 +138,9 @@ class EditingPagesTest {
         assertThat(tooMuch.statusCode()).as(tooMuch.body()).isEqualTo(422);
         var undone = editor.submit("/account/password", "/talks/" + talk + "/undo", Map.of("command", "2-5"));
         assertThat(undone.statusCode()).isEqualTo(303);
-        assertThat(editor.get(WebCatalogue.location(undone)).body()).contains("Undone.").doesNotContain("German");
+        assertThat(editor.get(WebCatalogue.location(undone)).body())
+                .contains("Undone.")
+                .doesNotContain("German");
     }
 
     @Test

@@ -14,6 +14,7 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -194,6 +195,13 @@ class MessagesTest {
     @MethodSource("templates")
     void noTextIsLeftInATemplate(Path template) throws IOException {
         assertThat(left(Files.readString(template))).isEmpty();
+    }
+
+    @Test
+    void noTextIsLeftInStyles() throws IOException {
+        var styles = Files.readString(MAIN.resolve(Path.of("resources", "static", "assets", "catalogue.css")));
+        assertThat(Pattern.compile("content: *\"[^\"]*\\p{L}{2}[^\"]*\"").matcher(styles).results().map(MatchResult::group))
+                .isEmpty();
     }
 
     @Test

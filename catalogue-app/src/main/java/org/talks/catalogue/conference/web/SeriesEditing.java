@@ -4,9 +4,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.talks.catalogue.command.CatalogueCommand;
-import org.talks.catalogue.command.Refused;
 import org.talks.catalogue.command.StreamKind;
 import org.talks.catalogue.pages.EditedKind;
+import org.talks.catalogue.pages.Part;
 import org.talks.catalogue.pages.Typed;
 import org.talks.catalogue.series.SeriesCommand;
 import org.talks.catalogue.series.SeriesCommand.CorrectSeriesDetails;
@@ -66,26 +66,30 @@ final class SeriesEditing implements EditedKind<SeriesContent> {
                                 : new Ref(path + "remove", Wording.text("conference.remove"))));
     }
 
-    /// The form to register one.
-    Form blank(String key) {
-        return new Form(
-                "/series/new",
-                Wording.text("conference.register-series"),
-                "/conferences",
-                null,
-                key,
-                fields("", null),
-                null,
-                false);
+    @Override
+    public Blank blank(String key, Typed asked) {
+        return new Blank(
+                Wording.text("conference.register-a-series"),
+                new Ref("/conferences", Wording.text("nav.conferences")),
+                new Form(
+                        "/series/new",
+                        Wording.text("conference.register-series"),
+                        "/conferences",
+                        null,
+                        key,
+                        fields("", null),
+                        null,
+                        false));
     }
 
-    List<CatalogueCommand> added(String id, Typed typed) {
+    @Override
+    public List<CatalogueCommand> added(String id, Typed typed) {
         return List.of(new RegisterSeries(new SeriesId(id), typed.text("name"), typed.orNull("website"), null));
     }
 
     @Override
-    public String title(String part) {
-        return switch (part) {
+    public String title(Part part) {
+        return switch (part.name()) {
             case "details" -> Wording.text("conference.details-of-a-series");
             case "remove" -> Wording.text("conference.remove-a-series");
             case "restore" -> Wording.text("conference.restore-a-series");
@@ -94,8 +98,8 @@ final class SeriesEditing implements EditedKind<SeriesContent> {
     }
 
     @Override
-    public Form form(String part, SeriesContent series, Editing editing) {
-        return switch (part) {
+    public Form form(Part part, SeriesContent series, Editing editing) {
+        return switch (part.name()) {
             case "details" ->
                 editing.form(
                         "details",
@@ -112,14 +116,14 @@ final class SeriesEditing implements EditedKind<SeriesContent> {
     }
 
     @Override
-    public @Nullable Listing items(String part, SeriesContent series, Editing editing) {
+    public @Nullable Listing items(Part part, SeriesContent series, Editing editing) {
         return null;
     }
 
     @Override
-    public List<CatalogueCommand> commands(String part, SeriesContent series, Typed typed) {
+    public List<CatalogueCommand> commands(Part part, SeriesContent series, Typed typed) {
         var id = new SeriesId(series.seriesId());
-        return switch (part) {
+        return switch (part.name()) {
             case "details" -> List.of(new CorrectSeriesDetails(id, typed.text("name"), typed.orNull("website")));
             case "remove" -> List.of(new RemoveSeries(id, typed.orNull("reason")));
             case "restore" -> List.of(new RestoreSeries(id));
@@ -131,9 +135,5 @@ final class SeriesEditing implements EditedKind<SeriesContent> {
         return List.of(
                 Field.text("name", Wording.text("account.name"), name, NAME).asRequired(),
                 Field.typed("url", "website", Wording.text("conference.website"), website));
-    }
-
-    private static Refused unknown(String part) {
-        return new Refused.NotFound("A series has no part " + part + ".");
     }
 }

@@ -12,6 +12,8 @@ import org.talks.catalogue.conference.Conferences;
 import org.talks.catalogue.pages.Addresses;
 import org.talks.catalogue.pages.EditedKind;
 import org.talks.catalogue.pages.NoteForms;
+import org.talks.catalogue.pages.Part;
+import org.talks.catalogue.pages.SourceForms;
 import org.talks.catalogue.pages.Typed;
 import org.talks.catalogue.talk.TalkCommand;
 import org.talks.catalogue.talk.TalkCommand.AddTalk;
@@ -45,7 +47,6 @@ import org.talks.catalogue.talk.TalkCommand.WithdrawTalk;
 import org.talks.catalogue.talk.TalkContent;
 import org.talks.catalogue.talk.TalkId;
 import org.talks.catalogue.talk.TalkLists;
-import org.talks.catalogue.talk.TalkVocabulary;
 import org.talks.catalogue.text.Texts;
 import org.talks.catalogue.web.Dates;
 import org.talks.catalogue.web.Durations;
@@ -60,7 +61,6 @@ import org.talks.catalogue.web.form.ItemsPage;
 import org.talks.events.Resource;
 import org.talks.events.RichText;
 import org.talks.events.Session;
-import org.talks.events.SourceKey;
 import org.talks.events.TalkDetails;
 import org.talks.events.TalkEvent;
 
@@ -69,8 +69,6 @@ import org.talks.events.TalkEvent;
 final class TalkEditing implements EditedKind<TalkContent> {
 
     private static final int KNOWN_TOPICS = 12;
-    private static final int SOURCE = 200;
-    private static final int LONG_LINE = 500;
     private static final int KEY = 2_000;
 
     private final StreamKind<TalkCommand, TalkEvent, TalkContent> kind;
@@ -130,32 +128,17 @@ final class TalkEditing implements EditedKind<TalkContent> {
         return collection() + talk.talkId();
     }
 
-    /// The form to add one to a conference.
-    Form blank(String key, String conference) {
-        return new Form(
-                "/talks/new",
-                Wording.text("talk.add-talk"),
-                "/conferences",
-                null,
-                key,
-                List.of(
-                        Field.text("title", Wording.text("history.title"), "", LONG_LINE)
-                                .asRequired(),
-                        Field.choice("conference", Wording.text("facet.conference"), conference, conferences()),
-                        Field.choice(
-                                "kind",
-                                Wording.text("facet.kind"),
-                                TalkDetails.KIND_TALK,
-                                TalkVocabulary.KINDS.stream()
-                                        .map(k -> new Field.Option(k, Wording.word(k)))
-                                        .toList()),
-                        Field.markdown("summary", Wording.text("search.in.summary"), "")),
-                null,
-                false);
+    @Override
+    public Blank blank(String key, Typed asked) {
+        return new Blank(
+                Wording.text("conference.add-a-talk"),
+                new Ref("/conferences", Wording.text("nav.conferences")),
+                TalkForms.blank(key, asked.text("conference"), conferences()));
     }
 
     /// The rest is edited on its page.
-    List<CatalogueCommand> added(String id, Typed typed) {
+    @Override
+    public List<CatalogueCommand> added(String id, Typed typed) {
         var details = new TalkDetails(
                 new ConferenceId(typed.text("conference")).value(),
                 typed.text("title"),
@@ -174,8 +157,8 @@ final class TalkEditing implements EditedKind<TalkContent> {
     }
 
     @Override
-    public String title(String part) {
-        return switch (top(part)) {
+    public String title(Part part) {
+        return switch (part.name()) {
             case "title" -> Wording.text("talk.retitle-a-talk");
             case "summary" -> Wording.text("talk.rewrite-the-summary");
             case "details" -> Wording.text("conference.details");
@@ -197,13 +180,13 @@ final class TalkEditing implements EditedKind<TalkContent> {
     }
 
     @Override
-    public @Nullable Form form(String part, TalkContent talk, Editing editing) {
+    public @Nullable Form form(Part part, TalkContent talk, Editing editing) {
         var details = talk.details();
-        if (isRemoval(part)) {
+        if (part.removal()) {
             return null;
         }
-        var item = item(part);
-        return switch (top(part)) {
+        var item = part.item();
+        return switch (part.name()) {
             case "title" -> TalkForms.title(editing, details.title(), details.subtitle());
             case "summary" -> TalkForms.summary(editing, Texts.markdown(details.summary()));
             case "details" ->
@@ -235,16 +218,7 @@ final class TalkEditing implements EditedKind<TalkContent> {
                         Wording.text("talk.mark-as-the-same"),
                         Field.text("other", Wording.text("talk.address-of-the-other-talks-page"), "", KEY)
                                 .asRequired());
-            case "sources" ->
-                editing.form(
-                        "sources",
-                        Wording.text("conference.link-to-source"),
-                        Field.text("source.source", Wording.text("facet.source"), "", SOURCE)
-                                .asRequired()
-                                .hint(Wording.text("conference.such-as-pyvideo")),
-                        Field.text("source.key", Wording.text("conference.key"), "", KEY)
-                                .asRequired()
-                                .hint(Wording.text("conference.what-the-source-calls-it")));
+            case "sources" -> SourceForms.form(editing, Wording.text("conference.what-the-source-calls-it"));
             case "cancel" -> TalkForms.cancel(editing);
             case "withdraw" -> TalkForms.withdraw(editing);
             case "suppress" -> TalkForms.suppress(editing);
@@ -256,8 +230,8 @@ final class TalkEditing implements EditedKind<TalkContent> {
     }
 
     @Override
-    public @Nullable Listing items(String part, TalkContent talk, Editing editing) {
-        return switch (part) {
+    public @Nullable Listing items(Part part, TalkContent talk, Editing editing) {
+        return switch (part.name()) {
             case "sessions" ->
                 new Listing(
                         talk.sessions().stream().map(s -> session(s, editing)).toList(),
@@ -273,28 +247,19 @@ final class TalkEditing implements EditedKind<TalkContent> {
                         talk.sameAs().stream().map(id -> same(id, editing)).toList(),
                         Wording.text("talk.it-was-given-once-as-far"));
             case "sources" ->
-                new Listing(
-                        talk.sources().stream()
-                                .map(s -> NoteForms.removable(
-                                        "sources/" + talk.sources().indexOf(s),
-                                        s.source(),
-                                        s.key(),
-                                        Wording.text("conference.unlink"),
-                                        editing))
-                                .toList(),
-                        Wording.text("conference.no-source-knows-it"));
+                SourceForms.listing(talk.sources(), Wording.text("conference.no-source-knows-it"), editing);
             default -> null;
         };
     }
 
     @Override
-    public List<CatalogueCommand> commands(String part, TalkContent talk, Typed typed) {
+    public List<CatalogueCommand> commands(Part part, TalkContent talk, Typed typed) {
         var id = new TalkId(talk.talkId());
-        var item = item(part);
-        if (isRemoval(part) && item != null) {
-            return List.of(remove(top(part), id, item, talk));
+        var item = part.item();
+        if (part.removal()) {
+            return List.of(remove(part, id, talk));
         }
-        return switch (top(part)) {
+        return switch (part.name()) {
             case "title" -> List.of(new RetitleTalk(id, typed.text("title"), typed.orNull("subtitle")));
             case "summary" ->
                 List.of(new RewriteSummary(
@@ -329,12 +294,7 @@ final class TalkEditing implements EditedKind<TalkContent> {
                         new TalkId(Addresses.id(typed.text("other"))
                                 .orElseThrow(() ->
                                         new Refused.Invalid("other", "This is not the address of a talk's page.")))));
-            case "sources" ->
-                List.of(new LinkTalkToSource(
-                        id,
-                        new SourceKey(
-                                typed.text("source.source").strip(),
-                                typed.text("source.key").strip())));
+            case "sources" -> List.of(new LinkTalkToSource(id, SourceForms.read(typed)));
             case "cancel" -> List.of(new CancelTalk(id, typed.orNull("reason")));
             case "reinstate" -> List.of(new ReinstateTalk(id));
             case "withdraw" -> List.of(new WithdrawTalk(id, typed.orNull("reason")));
@@ -345,22 +305,15 @@ final class TalkEditing implements EditedKind<TalkContent> {
         };
     }
 
-    private static CatalogueCommand remove(String list, TalkId id, String item, TalkContent talk) {
-        return switch (list) {
+    private CatalogueCommand remove(Part part, TalkId id, TalkContent talk) {
+        var item = String.valueOf(part.item());
+        return switch (part.name()) {
             case "sessions" -> new UnscheduleSession(id, item);
             case "resources" -> new DetachResource(id, item);
             case "notes" -> new WithdrawNote(id, item);
             case "same" -> new MarkDifferentTalk(id, new TalkId(item));
-            case "sources" -> {
-                var number = item.matches("\\d{1,4}") ? Integer.parseInt(item) : -1;
-                yield new UnlinkTalkFromSource(
-                        id,
-                        NoteForms.found(
-                                number >= 0 && number < talk.sources().size()
-                                        ? talk.sources().get(number)
-                                        : null));
-            }
-            default -> throw unknown(list);
+            case "sources" -> new UnlinkTalkFromSource(id, part.of(talk.sources()));
+            default -> throw unknown(part);
         };
     }
 
@@ -421,27 +374,5 @@ final class TalkEditing implements EditedKind<TalkContent> {
                 .map(c -> new Field.Option(c.id(), c.name()))
                 .sorted(java.util.Comparator.comparing(Field.Option::label, String.CASE_INSENSITIVE_ORDER))
                 .toList();
-    }
-
-    private static boolean isRemoval(String part) {
-        return part.endsWith("/remove");
-    }
-
-    private static String top(String part) {
-        var end = part.indexOf('/');
-        return end < 0 ? part : part.substring(0, end);
-    }
-
-    private static @Nullable String item(String part) {
-        var start = part.indexOf('/');
-        if (start < 0) {
-            return null;
-        }
-        var end = isRemoval(part) ? part.lastIndexOf('/') : part.length();
-        return end > start ? part.substring(start + 1, end) : null;
-    }
-
-    private static Refused unknown(String part) {
-        return new Refused.NotFound("A talk has no part " + part + ".");
     }
 }

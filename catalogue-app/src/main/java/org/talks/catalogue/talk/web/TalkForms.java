@@ -13,6 +13,7 @@ import org.talks.catalogue.web.form.Form;
 import org.talks.catalogue.web.form.NoteFields;
 import org.talks.events.Resource;
 import org.talks.events.Session;
+import org.talks.events.TalkDetails;
 
 /// What can be typed about a talk: one form per command, its fields named as the command's, so that a refusal
 /// finds them. Lengths of time are typed in minutes: the fields `session.minutes` and `resource.minutes`.
@@ -38,6 +39,30 @@ public final class TalkForms {
                 new Ref(path + "/edit/resources", Wording.text("talk.resources")),
                 new Ref(path + "/edit/notes", Wording.text("search.in.notes")),
                 new Ref(path + "/transcripts", Wording.text("talk.transcripts")));
+    }
+
+    /// A new one; the rest is edited on its page.
+    ///
+    /// @param conference id of the one chosen at first
+    static Form blank(String key, String conference, List<Option> conferences) {
+        return new Form(
+                "/talks/new",
+                Wording.text("talk.add-talk"),
+                "/conferences",
+                null,
+                key,
+                List.of(
+                        Field.text("title", Wording.text("history.title"), "", LONG_LINE)
+                                .asRequired(),
+                        Field.choice("conference", Wording.text("facet.conference"), conference, conferences),
+                        Field.choice(
+                                "kind",
+                                Wording.text("facet.kind"),
+                                TalkDetails.KIND_TALK,
+                                options(TalkVocabulary.KINDS)),
+                        Field.markdown("summary", Wording.text("search.in.summary"), "")),
+                null,
+                false);
     }
 
     public static Form title(Editing talk, String title, @Nullable String subtitle) {

@@ -1,7 +1,6 @@
 package org.talks.catalogue.talk.web;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.talks.catalogue.web.Edits;
@@ -13,6 +12,7 @@ import org.talks.catalogue.web.Ref;
 import org.talks.catalogue.web.SafeHtml;
 import org.talks.catalogue.web.TalkLine;
 import org.talks.catalogue.web.Visit;
+import org.talks.catalogue.web.Wording;
 
 /// One talk, to be read.
 ///
@@ -80,7 +80,13 @@ public record TalkPage(
         }
 
         public String label() {
-            return name().charAt(0) + name().substring(1).toLowerCase(Locale.ROOT);
+            return switch (this) {
+                case ALL, SUMMARY -> Wording.text("search.in.summary");
+                case NOTES -> Wording.text("search.in.notes");
+                case TRANSCRIPT -> Wording.text("search.in.transcript");
+                case SLIDES -> Wording.text("talk.slides");
+                case RESOURCES -> Wording.text("talk.resources");
+            };
         }
     }
 

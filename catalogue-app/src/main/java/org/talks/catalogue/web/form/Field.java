@@ -2,6 +2,7 @@ package org.talks.catalogue.web.form;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.talks.catalogue.web.SafeHtml;
 import org.talks.catalogue.web.Wording;
@@ -15,6 +16,18 @@ public sealed interface Field {
 
     /// Whether it, or a field in it, has an error.
     boolean hasError();
+
+    /// Its name, or those of the fields in it.
+    default Stream<String> names() {
+        return switch (this) {
+            case Text text -> Stream.of(text.name());
+            case Area area -> Stream.of(area.name());
+            case Choice choice -> Stream.of(choice.name());
+            case Check check -> Stream.of(check.name());
+            case Hidden hidden -> Stream.of(hidden.name());
+            case Row row -> row.fields().stream().flatMap(Field::names);
+        };
+    }
 
     /// One line.
     ///

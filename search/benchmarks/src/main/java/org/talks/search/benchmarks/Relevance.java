@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.talks.search.IndexSettings;
 
 /// Runs known-item queries over all talks of pyvideo and prints, for each engine and each set of queries, how
 /// often the right talk comes first, how often among the first ten, and the mean reciprocal rank, with 95 %
@@ -35,7 +36,7 @@ public final class Relevance {
 
     private static Engine engine(String name, Path directory) throws Exception {
         return switch (name) {
-            case "talks" -> new TalkIndexEngine(directory);
+            case "talks" -> new TalkIndexEngine(directory, IndexSettings.live().withoutTimeLimit());
             case "fts5" -> new Fts5Engine(directory);
             case "opensearch" -> new OpenSearchEngine(directory);
             default -> throw new IllegalArgumentException("engines are talks, fts5 and opensearch, not " + name);

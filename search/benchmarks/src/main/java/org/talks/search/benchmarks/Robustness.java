@@ -10,6 +10,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.talks.search.Facet;
+import org.talks.search.IndexSettings;
 import org.talks.search.SearchRequest;
 
 /// Searches for hostile strings in all talks of pyvideo, with every facet, snippets and suggestions. Ends with 1
@@ -37,7 +38,7 @@ public final class Robustness {
                 .toList();
         var queries = new HostileQueries(seed, words);
         var wrong = 0;
-        try (var engine = new TalkIndexEngine(Files.createTempDirectory("robustness"))) {
+        try (var engine = new TalkIndexEngine(Files.createTempDirectory("robustness"), IndexSettings.live())) {
             engine.index(talks);
             var processor = ManagementFactory.getThreadMXBean();
             var slowest = 0L;

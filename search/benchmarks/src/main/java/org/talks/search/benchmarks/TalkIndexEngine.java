@@ -14,12 +14,10 @@ import org.talks.search.TalkIndex;
 /// This library.
 final class TalkIndexEngine implements Engine {
 
-    private static final int MOST_REPEATS = 20;
-
     private final TalkIndex index;
 
-    TalkIndexEngine(Path directory) throws IOException {
-        this.index = TalkIndex.open(directory, IndexSettings.live());
+    TalkIndexEngine(Path directory, IndexSettings settings) throws IOException {
+        this.index = TalkIndex.open(directory, settings);
     }
 
     @Override
@@ -46,9 +44,8 @@ final class TalkIndexEngine implements Engine {
         var plain = new SearchRequest(
                 request.text(), Map.of(), request.facets(), 0, request.order(), 10, null, false, false);
         var result = index.search(plain);
-        // Other programs may have taken the processor; what is found does not depend on them.
-        for (var again = 0; result.partial() && again < MOST_REPEATS; again++) {
-            result = index.search(plain);
+        if (result.partial()) {
+            throw new IllegalStateException("The search for " + query + " was cut off.");
         }
         return result.hits().stream()
                 .map(hit -> new Found(hit.id(), hit.title()))
