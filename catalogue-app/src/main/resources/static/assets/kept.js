@@ -28,7 +28,6 @@
   const article = document.querySelector("article[data-talk]");
   const box = document.getElementById("keep-box");
   if (article && box) {
-    const words = { later: ["Watch later", "To be watched later"], bookmarks: ["Bookmark", "Bookmarked"] };
     const same = (talk, list) => talk.talk === article.dataset.talk && talk.in === list;
     const show = () => {
       const kept = read();
@@ -36,7 +35,7 @@
         const list = button.dataset.keepIn;
         const isKept = kept.some((talk) => same(talk, list));
         button.setAttribute("aria-pressed", String(isKept));
-        button.textContent = words[list][isKept ? 1 : 0];
+        button.textContent = isKept ? button.dataset.kept : button.dataset.keep;
       }
     };
     box.hidden = false;
@@ -76,15 +75,15 @@
             const heading = element("p", "", { class: "item-heading" });
             heading.append(element("a", talk.title, { href: talk.talk }));
             what.append(heading, element("p", String(talk.by ?? ""), { class: "quiet" }));
-            const remove = element("button", "Remove", {
+            const remove = element("button", page.dataset.remove, {
               type: "button",
               class: "as-link",
-              "aria-label": `Remove ${talk.title}`,
+              "aria-label": page.dataset.removeNamed.replace("{0}", talk.title),
             });
             remove.addEventListener("click", () => {
               write(read().filter((other) => other.talk !== talk.talk || other.in !== list));
               show();
-              status.textContent = `${talk.title} was removed.`;
+              status.textContent = page.dataset.removed.replace("{0}", talk.title);
             });
             const actions = element("div", "", { class: "item-actions" });
             actions.append(remove);
@@ -117,9 +116,11 @@
         write([...fresh, ...kept]);
         show();
         status.textContent =
-          found.length === 0 ? "That file has no talks in it." : `${fresh.length} of ${found.length} talks are new here.`;
+          found.length === 0
+            ? page.dataset.noTalks
+            : page.dataset.fresh.replace("{0}", fresh.length).replace("{1}", found.length);
       } catch {
-        status.textContent = "That file cannot be read; it must be one that was exported here.";
+        status.textContent = page.dataset.unreadable;
       }
       event.target.value = "";
     });

@@ -1,6 +1,6 @@
 // A rebuild's bar moves by itself; without script the page reloads.
 (() => {
-  const numbers = new Intl.NumberFormat("en");
+  const numbers = new Intl.NumberFormat(document.documentElement.lang);
   let source;
 
   const show = (box, status) => {
@@ -8,8 +8,10 @@
     const bar = box.querySelector("progress");
     bar.max = Math.max(status.total, 1);
     bar.value = status.done;
-    box.querySelector("[data-done]").textContent =
-      numbers.format(status.done) + " of " + numbers.format(status.total) + (status.total === 1 ? " event" : " events");
+    const done = box.querySelector("[data-done]");
+    done.textContent = done.dataset.done
+      .replace("{0}", numbers.format(status.done))
+      .replace("{1}", numbers.format(status.total));
   };
 
   const follow = () => {

@@ -71,7 +71,7 @@
     const words = stage?.querySelector(".play-what");
     if (words) {
       stage.dataset.second = String(second);
-      words.textContent = `Play from ${clock(second)} on this page`;
+      words.textContent = words.dataset.from.replace("{0}", clock(second));
     }
   };
   window.addEventListener("hashchange", showPlace);
@@ -84,7 +84,7 @@
     event.preventDefault();
     try {
       await navigator.clipboard.writeText(share.href);
-      share.textContent = "Link copied";
+      share.textContent = share.dataset.share;
     } catch {
       location.assign(share.href);
     }
@@ -93,9 +93,9 @@
   // Addresses of parts of the one long page that a talk used to be.
   const moved = /^#(t\d+|transcript|note-|notes)/.exec(location.hash);
   if (moved && !document.getElementById(location.hash.slice(1)) && !document.querySelector(".cue")) {
-    const part = moved[1].startsWith("note") ? "Notes" : "Transcript";
+    const part = moved[1].startsWith("note") ? "/notes" : "/transcript";
     for (const tab of document.querySelectorAll(".tabs a")) {
-      if (tab.textContent === part && !tab.hasAttribute("aria-current")) location.replace(tab.href + location.hash);
+      if (tab.pathname.endsWith(part) && !tab.hasAttribute("aria-current")) location.replace(tab.href + location.hash);
     }
   }
 })();

@@ -9,6 +9,7 @@ import org.talks.catalogue.archive.LogImport;
 import org.talks.catalogue.command.StreamKind;
 import org.talks.catalogue.data.DataDirectory;
 import org.talks.catalogue.eventstore.Commands;
+import org.talks.catalogue.eventstore.Deciders;
 import org.talks.catalogue.eventstore.EventLog;
 import org.talks.catalogue.eventstore.EventStoreWiring;
 import org.talks.catalogue.eventstore.SourceRegistry;
@@ -56,6 +57,11 @@ class CatalogueWiring {
     @Bean
     SourceRegistry sourceRegistry(EventStoreWiring eventStore) {
         return eventStore.sources();
+    }
+
+    @Bean
+    Deciders deciders(EventStoreWiring eventStore) {
+        return eventStore.deciders();
     }
 
     @Bean

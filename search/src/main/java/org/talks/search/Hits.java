@@ -4,9 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
-import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -31,32 +29,25 @@ final class Hits {
     private final IndexSearcher searcher;
     private final SearchRequest request;
     private final Compiled compiled;
-    private final StoredFields storedFields;
+    private final StoredTalks stored;
 
-    Hits(IndexSearcher searcher, SearchRequest request, Compiled compiled) throws IOException {
+    Hits(IndexSearcher searcher, SearchRequest request, Compiled compiled, StoredTalks stored) {
         this.searcher = searcher;
         this.request = request;
         this.compiled = compiled;
-        this.storedFields = searcher.storedFields();
+        this.stored = stored;
     }
 
     List<Hit> hits(List<ScoreDoc> found) throws IOException {
         var hits = new ArrayList<Hit>(found.size());
         for (var hit : found) {
-            hits.add(hit(hit, stored(storedFields, hit.doc), List.of()));
+            hits.add(hit(hit, List.of()));
         }
         return hits;
     }
 
-    static StoredTalk stored(StoredFields storedFields, int doc) throws IOException {
-        var bytes = storedFields.document(doc, Set.of(Fields.STORED)).getBinaryValue(Fields.STORED);
-        if (bytes == null) {
-            throw new IOException("document " + doc + " is no talk");
-        }
-        return StoredTalk.read(bytes.bytes, bytes.offset, bytes.length);
-    }
-
-    Hit hit(ScoreDoc found, StoredTalk talk, List<AlsoGiven> alsoGiven) throws IOException {
+    Hit hit(ScoreDoc found, List<AlsoGiven> alsoGiven) throws IOException {
+        var talk = stored.talk(found.doc);
         var highlighting = new Highlighting(compiled.marks(), talk.language());
         return new Hit(
                 talk.id(),
@@ -149,10 +140,10 @@ final class Hits {
                 .build();
         var passages = new ArrayList<Passage>();
         for (var found : searcher.search(query, MOST_PASSAGES).scoreDocs) {
-            var stored = storedFields.document(found.doc, Set.of(Fields.STORED)).get(Fields.STORED);
-            if (stored != null) {
-                var space = stored.indexOf(' ');
-                passages.add(new Passage(Integer.parseInt(stored.substring(0, space)), stored.substring(space + 1)));
+            var passage = stored.text(found.doc);
+            if (passage != null) {
+                var space = passage.indexOf(' ');
+                passages.add(new Passage(Integer.parseInt(passage.substring(0, space)), passage.substring(space + 1)));
             }
         }
         return passages;

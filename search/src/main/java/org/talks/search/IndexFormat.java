@@ -12,7 +12,7 @@ import org.apache.lucene.util.Version;
 final class IndexFormat {
 
     /// Goes up with every change of fields, of stored values or of what they mean.
-    static final int NUMBER = 3;
+    static final int NUMBER = 4;
 
     private static final String PREFIX = "search.";
     private static final String FORMAT = PREFIX + "format";

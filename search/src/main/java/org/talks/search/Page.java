@@ -26,12 +26,18 @@ record Page(List<Group> groups, TotalHits found, boolean hasMore) {
     private static final int MOST_ROUNDS = 8;
 
     /// A hit and the other talks that are the same, in the same order.
-    record Group(FieldDoc hit, StoredTalk talk, List<ScoreDoc> alike) {}
+    record Group(FieldDoc hit, List<ScoreDoc> alike) {}
 
-    static Page read(IndexSearcher searcher, Query query, Sort sort, int size, @Nullable FieldDoc after, int exactTotal)
+    static Page read(
+            IndexSearcher searcher,
+            StoredTalks stored,
+            Query query,
+            Sort sort,
+            int size,
+            @Nullable FieldDoc after,
+            int exactTotal)
             throws IOException {
         var groups = new ArrayList<Group>();
-        var storedFields = searcher.storedFields();
         TotalHits found = null;
         var more = true;
         var from = after;
@@ -43,12 +49,11 @@ record Page(List<Group> groups, TotalHits found, boolean hasMore) {
             more = top.scoreDocs.length == wanted;
             for (var hit : top.scoreDocs) {
                 from = (FieldDoc) hit;
-                var talk = Hits.stored(storedFields, hit.doc);
-                var alike = alike(searcher, query, sort, talk);
+                var alike = alike(searcher, stored, query, sort, hit);
                 if (alike.isEmpty()) {
-                    groups.add(new Group(from, talk, List.of()));
+                    groups.add(new Group(from, List.of()));
                 } else if (alike.getFirst().doc == hit.doc) {
-                    groups.add(new Group(from, talk, alike.subList(1, alike.size())));
+                    groups.add(new Group(from, alike.subList(1, alike.size())));
                 }
             }
         }
@@ -60,9 +65,9 @@ record Page(List<Group> groups, TotalHits found, boolean hasMore) {
     }
 
     /// All hits that are the same talk, this one among them; none for a talk that stands alone.
-    private static List<ScoreDoc> alike(IndexSearcher searcher, Query query, Sort sort, StoredTalk talk)
-            throws IOException {
-        var group = new Term(Fields.SAME, talk.group());
+    private static List<ScoreDoc> alike(
+            IndexSearcher searcher, StoredTalks stored, Query query, Sort sort, ScoreDoc hit) throws IOException {
+        var group = new Term(Fields.SAME, stored.talk(hit.doc).group());
         if (searcher.getIndexReader().docFreq(group) < 2) {
             return List.of();
         }

@@ -127,8 +127,10 @@ final class Searching {
 
         var size = Math.clamp(request.size(), 0, MOST_HITS);
         var needsCounts = !request.facets().isEmpty();
+        var stored = new StoredTalks(searcher);
         var page = Page.read(
                 searcher,
+                stored,
                 narrowed,
                 Orders.sort(request.order()),
                 size,
@@ -145,7 +147,7 @@ final class Searching {
                 total,
                 searcher.timedOut() || (counts == null && page.found().relation() != TotalHits.Relation.EQUAL_TO),
                 found.matching,
-                hits(searcher, request, found.compiled, page),
+                hits(new Hits(searcher, request, found.compiled, stored), page),
                 counts == null ? Map.of() : facets(request, counts),
                 page.hasMore() && size > 0
                         ? next(request, page.groups().getLast().hit(), shared)
@@ -157,15 +159,13 @@ final class Searching {
                 searcher.timedOut());
     }
 
-    private static List<Hit> hits(IndexSearcher searcher, SearchRequest request, Compiled compiled, Page page)
-            throws IOException {
-        var shown = new Hits(searcher, request, compiled);
+    private static List<Hit> hits(Hits shown, Page page) throws IOException {
         var hits = new ArrayList<Hit>();
         for (var group : page.groups()) {
             var alsoGiven = shown.hits(group.alike()).stream()
                     .map(other -> new AlsoGiven(other.id(), other.conference(), other.date()))
                     .toList();
-            hits.add(shown.hit(group.hit(), group.talk(), alsoGiven));
+            hits.add(shown.hit(group.hit(), alsoGiven));
         }
         return hits;
     }

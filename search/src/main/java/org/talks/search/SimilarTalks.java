@@ -48,13 +48,17 @@ final class SimilarTalks {
             if (self.scoreDocs.length == 0) {
                 return List.of();
             }
-            var talk = Hits.stored(searcher.storedFields(), self.scoreDocs[0].doc);
+            var stored = new StoredTalks(searcher);
+            var talk = stored.talk(self.scoreDocs[0].doc);
             var telling = telling(searcher.getIndexReader(), talk);
-            return telling.isEmpty() ? List.of() : similar(searcher, talk, telling, Math.clamp(size, 0, MOST_TALKS));
+            return telling.isEmpty()
+                    ? List.of()
+                    : similar(searcher, stored, talk, telling, Math.clamp(size, 0, MOST_TALKS));
         }
     }
 
-    private static List<Similar> similar(IndexSearcher searcher, StoredTalk talk, List<Telling> telling, int size)
+    private static List<Similar> similar(
+            IndexSearcher searcher, StoredTalks stored, StoredTalk talk, List<Telling> telling, int size)
             throws IOException {
         if (size == 0) {
             return List.of();
@@ -63,10 +67,10 @@ final class SimilarTalks {
         var request = new SearchRequest(
                 "", Map.of(), java.util.Set.of(), 0, SearchRequest.Order.RELEVANCE, size, null, false, false);
         var compiled = new QueryCompiler.Compiled(QueryCompiler.EVERY_TALK, new Marks());
-        var hits = new Hits(searcher, request, compiled).hits(List.of(found.scoreDocs));
+        var hits = new Hits(searcher, request, compiled, stored).hits(List.of(found.scoreDocs));
         var similar = new ArrayList<Similar>();
         for (var i = 0; i < hits.size(); i++) {
-            var other = Hits.stored(searcher.storedFields(), found.scoreDocs[i].doc);
+            var other = stored.talk(found.scoreDocs[i].doc);
             similar.add(new Similar(hits.get(i), shared(telling, other)));
         }
         return similar;

@@ -14,6 +14,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.IntStream;
 import org.apache.lucene.index.CodecReader;
 import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.DirectoryReader;
@@ -28,6 +29,7 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.NRTCachingDirectory;
 import org.jspecify.annotations.Nullable;
 import org.talks.search.UnusableIndexException.Reason;
 
@@ -38,6 +40,14 @@ import org.talks.search.UnusableIndexException.Reason;
 /// the same time leave one of the two.
 public final class TalkIndex implements Closeable {
 
+    /// Memory from which on it is written by several threads; below, starting them costs more.
+    private static final long MUCH_MEMORY = 8L << 20;
+
+    /// Megabytes up to which a new segment is kept in memory until the next commit, and of all such together.
+    private static final double SMALL_SEGMENT = 4;
+
+    private static final double SMALL_SEGMENTS = 32;
+
     /// Below this size segments are merged whatever they cost: it takes a second or two.
     private static final int SMALL_SEGMENT_MEGABYTES = 64;
     private static final MergePolicy FEW_SEGMENTS =
@@ -45,6 +55,7 @@ public final class TalkIndex implements Closeable {
 
     private final Directory directory;
     private final IndexWriter writer;
+    private final MergesAfterChanges merges;
     private final Searchers searchers;
     private final Searching searching;
     private final Suggesting suggesting;
@@ -76,11 +87,13 @@ public final class TalkIndex implements Closeable {
     private TalkIndex(
             Directory directory,
             IndexWriter writer,
+            MergesAfterChanges merges,
             Map<String, String> commitData,
             IndexSettings settings,
             boolean trackAdded) {
         this.directory = directory;
         this.writer = writer;
+        this.merges = merges;
         this.committed = IndexFormat.withoutStamp(commitData);
         this.fingerprint = commitData.isEmpty() ? IndexFormat.fingerprint() : IndexFormat.fingerprintOf(commitData);
         this.added = trackAdded ? ConcurrentHashMap.newKeySet() : null;
@@ -99,13 +112,17 @@ public final class TalkIndex implements Closeable {
             throw new UnusableIndexException(Reason.MISSING, path, null);
         }
         Files.createDirectories(path);
-        var directory = FSDirectory.open(path);
+        var files = FSDirectory.open(path);
+        // An edit makes a segment of a few kilobytes: about twenty files, which need not exist before a commit.
+        var directory = settings.bulk() ? files : new NRTCachingDirectory(files, SMALL_SEGMENT, SMALL_SEGMENTS);
         try {
             var commitData = commitData(directory, path, settings);
-            var writer = new IndexWriter(directory, config(settings));
+            var merges = new MergesAfterChanges();
+            var writer = new IndexWriter(directory, config(settings, merges));
             return new TalkIndex(
                     directory,
                     writer,
+                    merges,
                     commitData == null ? Map.of() : commitData,
                     settings,
                     settings.bulk() && commitData == null);
@@ -126,7 +143,7 @@ public final class TalkIndex implements Closeable {
         } else {
             writer.updateDocuments(new Term(Fields.BLOCK, talk.id()), documents);
         }
-        changed.set(true);
+        changed();
     }
 
     /// Adds a talk of which the caller knows that the index does not have it: no older version is searched for, and
@@ -136,12 +153,17 @@ public final class TalkIndex implements Closeable {
             added.add(talk.id());
         }
         writer.addDocuments(DocumentMapper.documents(talk));
-        changed.set(true);
+        changed();
     }
 
     /// Removes the talk; one that is not there is already removed.
     public void remove(String talkId) throws IOException {
         writer.deleteDocuments(new Term(Fields.BLOCK, talkId));
+        changed();
+    }
+
+    private void changed() {
+        merges.begin();
         changed.set(true);
     }
 
@@ -154,15 +176,38 @@ public final class TalkIndex implements Closeable {
     /// Makes all that was put visible to searches.
     public void refresh() throws IOException {
         changed.set(false);
+        writeBuffers();
         searchers.refresh();
     }
 
     /// Makes all that was put durable, together with user data: a position, for instance, so that both are always
     /// of the same moment. Keys that begin with `search.` are the library's own.
     public void commit(Map<String, String> userData) throws IOException {
+        writeBuffers();
         writer.setLiveCommitData(IndexFormat.stamped(userData, fingerprint).entrySet());
         writer.commit();
         committed = Map.copyOf(userData);
+    }
+
+    /// Writes the buffers that several threads have filled by several threads; a refresh or commit of Lucene writes
+    /// one after the other.
+    private void writeBuffers() throws IOException {
+        if (writer.ramBytesUsed() < MUCH_MEMORY) {
+            return;
+        }
+        try {
+            IntStream.range(0, Runtime.getRuntime().availableProcessors())
+                    .parallel()
+                    .forEach(i -> {
+                        try {
+                            writer.flushNextBuffer();
+                        } catch (IOException e) {
+                            throw new UncheckedIOException(e);
+                        }
+                    });
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
     }
 
     /// Merges small segments, so that searches look into few: for when nothing was put for a while. Returns at once;
@@ -291,8 +336,9 @@ public final class TalkIndex implements Closeable {
         }
     }
 
-    private static IndexWriterConfig config(IndexSettings settings) {
+    private static IndexWriterConfig config(IndexSettings settings, MergesAfterChanges merges) {
         var config = new IndexWriterConfig();
+        config.setMergePolicy(merges);
         config.setSimilarity(Scoring.SIMILARITY);
         config.setRAMBufferSizeMB(settings.ramBufferMegabytes());
         // A commit without the caller's position would be worse than none.

@@ -8,6 +8,7 @@ import org.springframework.stereotype.Component;
 import org.talks.catalogue.account.CurrentActor;
 import org.talks.catalogue.account.Role;
 import org.talks.catalogue.command.CatalogueCommand;
+import org.talks.catalogue.command.Refused;
 import org.talks.catalogue.eventstore.CommandContext;
 import org.talks.catalogue.eventstore.Commands;
 import org.talks.catalogue.eventstore.Receipt;
@@ -31,12 +32,12 @@ public final class CommandSender {
         return IDS.generate().toString();
     }
 
-    /// @throws org.talks.catalogue.command.Refused when the rules forbid it
+    /// @throws Refused when the rules forbid it
     public Receipt send(CatalogueCommand command, @Nullable Long expectedVersion) {
         return send(command, expectedVersion, null);
     }
 
-    /// @throws org.talks.catalogue.command.Refused when the rules forbid it
+    /// @throws Refused when the rules forbid it
     public Receipt send(
             CatalogueCommand command,
             @Nullable Long expectedVersion,
@@ -45,14 +46,38 @@ public final class CommandSender {
         return commands.send(command, new CommandContext(actor.id(), newId(), expectedVersion, idempotency, null));
     }
 
+    /// One of several commands that are sent together.
+    ///
+    /// @param expectedVersion of the command's own stream; null takes any
+    public record Order(
+            CatalogueCommand command,
+            @Nullable Long expectedVersion,
+            CommandContext.@Nullable IdempotencyKey idempotency) {}
+
+    /// Sends commands about one thing as one: all or none.
+    ///
+    /// @throws Refused of the first that the rules forbid
+    public List<Receipt> sendTogether(List<CatalogueCommand> commandsInOrder, @Nullable Long expectedVersion) {
+        return sendTogether(commandsInOrder.stream()
+                .map(command -> new Order(command, expectedVersion, null))
+                .toList());
+    }
+
     /// Sends commands as one: all or none.
     ///
-    /// @throws org.talks.catalogue.command.Refused of the first that the rules forbid
-    public List<Receipt> sendTogether(List<CatalogueCommand> commandsInOrder, @Nullable Long expectedVersion) {
+    /// @throws Refused of the first that the rules forbid, or because they are more than can be carried out at once
+    public List<Receipt> sendTogether(List<Order> orders) {
         var actor = currentActor.require(Role.EDITOR);
-        var context = CommandContext.by(actor.id(), newId()).expecting(expectedVersion);
-        return commands.sendTogether(commandsInOrder.stream()
-                .map(command -> new Commands.Envelope(command, context))
+        if (orders.size() > Commands.BATCH_MAX) {
+            throw new Refused.Invalid(
+                    "commands", "These are more than " + Commands.BATCH_MAX + " changes, too many to make at once.");
+        }
+        var correlation = newId();
+        return commands.sendTogether(orders.stream()
+                .map(order -> new Commands.Envelope(
+                        order.command(),
+                        new CommandContext(
+                                actor.id(), correlation, order.expectedVersion(), order.idempotency(), null)))
                 .toList());
     }
 }

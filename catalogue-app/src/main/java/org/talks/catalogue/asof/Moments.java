@@ -12,6 +12,7 @@ import org.talks.catalogue.command.Refused;
 import org.talks.catalogue.eventstore.EventLog;
 import org.talks.catalogue.web.Counts;
 import org.talks.catalogue.web.Dates;
+import org.talks.catalogue.web.Wording;
 
 /// Finds the position of the log that somebody means by a date, a moment or a position.
 @Component
@@ -43,13 +44,13 @@ public final class Moments {
             }
             if (DAY.matcher(text).matches()) {
                 var day = LocalDate.parse(text);
-                return found(text, zone.end(day), "at the end of " + Dates.day(day) + ", " + zone.name());
+                return found(text, zone.end(day), Wording.text("past.at-the-end-of", Dates.day(day), zone.name()));
             }
             // In addresses a plus sign means a space.
             var moment = text.replace(' ', '+');
             if (INSTANT.matcher(moment).matches()) {
                 var instant = OffsetDateTime.parse(moment).toInstant();
-                return found(instant.toString(), instant, "on " + zone.moment(instant));
+                return found(instant.toString(), instant, Wording.text("past.on", zone.moment(instant)));
             }
         } catch (DateTimeException _) {
             // Of the right form, and yet no date: 2026-02-31.
@@ -78,7 +79,7 @@ public final class Moments {
 
     /// "This catalogue has recorded since 3 May 2021.", empty while it has not.
     public String since() {
-        return begins().map(first -> "This catalogue has recorded since " + Dates.day(zone.day(first)) + ".")
+        return begins().map(first -> Wording.text("past.recorded-since", Dates.day(zone.day(first))))
                 .orElse("");
     }
 
@@ -95,8 +96,8 @@ public final class Moments {
                 position,
                 Long.toString(position),
                 recorded == null
-                        ? "before anything was recorded"
-                        : "at position " + Counts.of(position) + " of the log, recorded on " + zone.moment(recorded),
+                        ? Wording.text("past.before-anything")
+                        : Wording.text("past.at-position", Counts.of(position), zone.moment(recorded)),
                 recorded);
     }
 

@@ -1,7 +1,10 @@
 package org.talks.catalogue.cli;
 
 import java.io.PrintWriter;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.talks.catalogue.archive.ArchiveException;
 import org.talks.catalogue.command.Refused;
 import org.talks.catalogue.data.DataDirectoryException;
@@ -59,39 +62,60 @@ public final class Cli {
     }
 
     int run(String... arguments) {
-        return commandLine().execute(withVerb(arguments));
+        var all = withVerb(arguments);
+        return commandLine(all[0]).execute(all);
     }
 
-    private CommandLine commandLine() {
-        var token = new CommandLine(new TokenVerb()).addSubcommand(new TokenVerb.Create(terminal, application));
-        var source = new CommandLine(new SourceVerb())
-                .addSubcommand(new SourceVerb.Add(terminal, application))
-                .addSubcommand(new SourceVerb.Listing(terminal, application))
-                .addSubcommand(new SourceVerb.Check(terminal, application))
-                .addSubcommand(new SourceVerb.Remove(terminal, application));
-        var users = new CommandLine(new UsersVerb()).addSubcommand(new UsersVerb.ResetPassword(terminal, application));
-        var log = new CommandLine(new LogVerb())
-                .addSubcommand(new LogVerb.Export(terminal, application))
-                .addSubcommand(new LogVerb.Import(terminal, application));
-        return new CommandLine(new Top())
-                .addSubcommand(new ServeVerb(terminal, application))
-                .addSubcommand(new ImportVerb(terminal, application))
-                .addSubcommand(new ImportsVerb(terminal, application))
-                .addSubcommand(new UndoVerb(terminal, application))
-                .addSubcommand("source", source)
-                .addSubcommand(new RebuildVerb(terminal, application))
-                .addSubcommand(new SearchVerb(terminal, application))
-                .addSubcommand(new VerifyVerb(terminal, application))
-                .addSubcommand("log", log)
-                .addSubcommand(new BackupVerb(terminal, application))
-                .addSubcommand(new AotCacheVerb(terminal, application, AotCache::ownJar))
-                .addSubcommand("token", token)
-                .addSubcommand("users", users)
-                .setOut(new PrintWriter(terminal.out(), true, terminal.out().charset()))
+    /// With the verb that is asked for alone, when it is one: reading the options of all of them takes a quarter of
+    /// a second.
+    private CommandLine commandLine(String asked) {
+        var top = new CommandLine(new Top());
+        var verbs = verbs();
+        var verb = verbs.get(asked);
+        if (verb != null) {
+            top.addSubcommand(asked, verb.get());
+        } else {
+            verbs.forEach((name, any) -> top.addSubcommand(name, any.get()));
+        }
+        return top.setOut(new PrintWriter(terminal.out(), true, terminal.out().charset()))
                 .setErr(new PrintWriter(terminal.err(), true, terminal.err().charset()))
                 .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler((failure, _, _) -> cannot(failure));
+    }
+
+    /// In the order of the help.
+    private Map<String, Supplier<Object>> verbs() {
+        var verbs = new LinkedHashMap<String, Supplier<Object>>();
+        verbs.put("serve", () -> new ServeVerb(terminal, application));
+        verbs.put("import", () -> new ImportVerb(terminal, application));
+        verbs.put("imports", () -> new ImportsVerb(terminal, application));
+        verbs.put("undo", () -> new UndoVerb(terminal, application));
+        verbs.put(
+                "source",
+                () -> new CommandLine(new SourceVerb())
+                        .addSubcommand(new SourceVerb.Add(terminal, application))
+                        .addSubcommand(new SourceVerb.Listing(terminal, application))
+                        .addSubcommand(new SourceVerb.Check(terminal, application))
+                        .addSubcommand(new SourceVerb.Remove(terminal, application)));
+        verbs.put("rebuild", () -> new RebuildVerb(terminal, application));
+        verbs.put("search", () -> new SearchVerb(terminal, application));
+        verbs.put("verify", () -> new VerifyVerb(terminal, application));
+        verbs.put(
+                "log",
+                () -> new CommandLine(new LogVerb())
+                        .addSubcommand(new LogVerb.Export(terminal, application))
+                        .addSubcommand(new LogVerb.Import(terminal, application)));
+        verbs.put("backup", () -> new BackupVerb(terminal, application));
+        verbs.put("aot-cache", () -> new AotCacheVerb(terminal, application, AotCache::ownJar));
+        verbs.put(
+                "token",
+                () -> new CommandLine(new TokenVerb()).addSubcommand(new TokenVerb.Create(terminal, application)));
+        verbs.put(
+                "users",
+                () -> new CommandLine(new UsersVerb())
+                        .addSubcommand(new UsersVerb.ResetPassword(terminal, application)));
+        return verbs;
     }
 
     /// Options alone are those of `serve`; so the bare jar starts a server.

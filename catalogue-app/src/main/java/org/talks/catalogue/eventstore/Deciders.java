@@ -8,8 +8,9 @@ import org.talks.catalogue.command.Decider;
 import org.talks.catalogue.command.StreamKind;
 import org.talks.events.CatalogueEvent;
 
-/// The decider of each kind of stream, found by the stream's prefix.
-final class Deciders {
+/// The decider of each kind of stream, found by the stream's prefix: for whoever folds streams without knowing
+/// what they are of. Thread-safe.
+public final class Deciders {
 
     private final Map<String, Decider<CatalogueCommand, CatalogueEvent, Object>> byPrefix = new HashMap<>();
 
@@ -17,10 +18,12 @@ final class Deciders {
         kinds.forEach(kind -> byPrefix.put(kind.prefix(), erased(kind.decider())));
     }
 
-    Decider<CatalogueCommand, CatalogueEvent, Object> of(String stream) {
-        var decider = byPrefix.get(stream.substring(0, stream.indexOf(':')));
+    /// @param stream `talk:0198…`
+    /// @throws IllegalArgumentException when there are no streams like that
+    public Decider<CatalogueCommand, CatalogueEvent, Object> of(String stream) {
+        var decider = byPrefix.get(stream.substring(0, Math.max(0, stream.indexOf(':'))));
         if (decider == null) {
-            throw new IllegalStateException("no model decides for " + stream);
+            throw new IllegalArgumentException("there is no kind of thing with streams like " + stream);
         }
         return decider;
     }

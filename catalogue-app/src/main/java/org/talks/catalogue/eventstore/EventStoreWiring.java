@@ -22,6 +22,7 @@ public final class EventStoreWiring implements AutoCloseable {
     private final Commands commands;
     private final SourceRegistry sources;
     private final Registries registries;
+    private final Deciders deciders;
 
     /// Opens the log in a file and makes it ready for commands.
     public EventStoreWiring(Path file, Clock clock, List<StreamKind<?, ?, ?>> kinds) {
@@ -33,7 +34,7 @@ public final class EventStoreWiring implements AutoCloseable {
         WiringCheck.refuseUnlessDurable(engine, transactions, log.durability());
         var eventStore = EmbeddedEventStore.builder().storageEngine(engine).build();
 
-        var deciders = new Deciders(kinds);
+        deciders = new Deciders(kinds);
         var repository = EventSourcingRepository.builder(CatalogueAggregate.class)
                 .aggregateFactory(new CatalogueAggregateFactory(deciders))
                 .eventStore(eventStore)
@@ -66,6 +67,10 @@ public final class EventStoreWiring implements AutoCloseable {
 
     public SourceRegistry sources() {
         return sources;
+    }
+
+    public Deciders deciders() {
+        return deciders;
     }
 
     /// Proves the log whole, or says where it is not.

@@ -9,8 +9,9 @@ import org.jspecify.annotations.Nullable;
 /// Safe for use by several threads.
 final class RecentEvents {
 
-    /// Decoded, these take about three times as much; while an import runs it is a few thousand events.
-    private static final long BYTES_KEPT = 8L << 20;
+    /// Decoded, these take about three times as much; an import of tens of thousands of talks runs so far ahead of
+    /// the index.
+    private static final long BYTES_KEPT = 24L << 20;
 
     /// By position, without gaps.
     private final TreeMap<Long, RawEvent> events = new TreeMap<>();

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.talks.catalogue.command.Lookup;
 import org.talks.events.CatalogueEvent;
@@ -22,6 +23,8 @@ import org.talks.events.TranscriptEvent;
 /// whom, who goes by which name. Kept in the log's database, written in the transaction that records the events,
 /// and rebuildable from the log at any time. All methods run in the writer's transaction of the calling thread.
 final class Registries implements Lookup {
+
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
 
     private static final List<String> SCHEMA = List.of(
             "create table if not exists thing (stream text primary key, present integer not null) without rowid",
@@ -355,13 +358,13 @@ final class Registries implements Lookup {
 
     /// Names are equal when they are after compatibility normalisation and case folding, spaces run together.
     static String folded(String name) {
-        return Normalizer.normalize(
+        var folded = Normalizer.normalize(
                         Normalizer.normalize(name, Normalizer.Form.NFKC)
                                 .toUpperCase(Locale.ROOT)
                                 .toLowerCase(Locale.ROOT),
                         Normalizer.Form.NFKC)
-                .strip()
-                .replaceAll("\\s+", " ");
+                .strip();
+        return BLANKS.matcher(folded).replaceAll(" ");
     }
 
     private @Nullable String text(String sql, String... parameters) {

@@ -1,16 +1,14 @@
 package org.talks.catalogue.history;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.talks.catalogue.command.CatalogueCommand;
 import org.talks.catalogue.command.Decider;
-import org.talks.catalogue.command.StreamKind;
+import org.talks.catalogue.eventstore.Deciders;
 import org.talks.catalogue.eventstore.EventLog;
 import org.talks.catalogue.eventstore.RecordedEvent;
 import org.talks.events.CatalogueEvent;
@@ -20,11 +18,11 @@ import org.talks.events.CatalogueEvent;
 public final class History {
 
     private final EventLog log;
-    private final Map<String, Decider<CatalogueCommand, CatalogueEvent, Object>> deciders = new HashMap<>();
+    private final Deciders deciders;
 
-    History(EventLog log, List<StreamKind<?, ?, ?>> kinds) {
+    History(EventLog log, Deciders deciders) {
         this.log = log;
-        kinds.forEach(kind -> deciders.put(kind.prefix(), untyped(kind.decider())));
+        this.deciders = deciders;
     }
 
     /// Everything that happened to a thing and that may be seen; empty when there is no such thing, or none that
@@ -42,7 +40,7 @@ public final class History {
         if (recorded.isEmpty()) {
             return Optional.empty();
         }
-        var decider = decider(stream);
+        var decider = deciders.of(stream);
         var now = fold(decider, recorded);
         if (!Shown.to(editor, now)) {
             return Optional.empty();
@@ -67,7 +65,7 @@ public final class History {
         if (recorded.isEmpty() || recorded.getFirst().position() > position) {
             return Optional.empty();
         }
-        var decider = decider(stream);
+        var decider = deciders.of(stream);
         var now = fold(decider, recorded);
         if (!Shown.to(editor, now)) {
             return Optional.empty();
@@ -85,7 +83,7 @@ public final class History {
     /// The first event of a thing; empty when there is none that may be seen.
     public Optional<RecordedEvent> first(String stream, boolean editor) {
         var recorded = log.stream(stream, Long.MAX_VALUE);
-        return recorded.isEmpty() || !Shown.to(editor, fold(decider(stream), recorded))
+        return recorded.isEmpty() || !Shown.to(editor, fold(deciders.of(stream), recorded))
                 ? Optional.empty()
                 : Optional.of(recorded.getFirst());
     }
@@ -98,15 +96,7 @@ public final class History {
     /// What a thing is now, whoever asks; null when there is none.
     public @Nullable Object now(String stream) {
         var recorded = log.stream(stream, Long.MAX_VALUE);
-        return recorded.isEmpty() ? null : fold(decider(stream), recorded);
-    }
-
-    private Decider<CatalogueCommand, CatalogueEvent, Object> decider(String stream) {
-        var decider = deciders.get(stream.substring(0, Math.max(0, stream.indexOf(':'))));
-        if (decider == null) {
-            throw new IllegalArgumentException("there is no kind of thing with streams like " + stream);
-        }
-        return decider;
+        return recorded.isEmpty() ? null : fold(deciders.of(stream), recorded);
     }
 
     private static Object fold(
@@ -137,11 +127,5 @@ public final class History {
             content = after;
         }
         return steps;
-    }
-
-    /// A stream's prefix says which decider it has, so the types fit.
-    @SuppressWarnings("unchecked")
-    private static Decider<CatalogueCommand, CatalogueEvent, Object> untyped(Decider<?, ?, ?> decider) {
-        return (Decider<CatalogueCommand, CatalogueEvent, Object>) decider;
     }
 }

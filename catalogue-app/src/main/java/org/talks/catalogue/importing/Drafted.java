@@ -26,10 +26,13 @@ final class Drafted {
 
     private final List<Step> steps = new ArrayList<>();
     private final List<Told> entries = new ArrayList<>();
+    private PlanFiles.Packing packing = new PlanFiles.Packing();
     private final Map<Kind, Integer> told = new EnumMap<>(Kind.class);
 
+    /// Commands are packed for their file while more are planned.
     void step(Step step) {
         steps.add(step);
+        packing.upTo(steps);
     }
 
     void entry(Kind kind, String thing, String id, String name, List<Change> changes, String place) {
@@ -58,7 +61,14 @@ final class Drafted {
     void remove(List<Step> refused) {
         var out = Collections.<Step>newSetFromMap(new IdentityHashMap<>());
         out.addAll(refused);
-        steps.removeIf(out::contains);
+        if (!refused.isEmpty()) {
+            steps.removeIf(out::contains);
+            packing = new PlanFiles.Packing();
+        }
+    }
+
+    PlanFiles.Packing packing() {
+        return packing;
     }
 
     /// In the order in which they are to be carried out.

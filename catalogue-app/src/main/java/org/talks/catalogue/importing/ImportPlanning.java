@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.talks.catalogue.command.StreamKind;
 import org.talks.catalogue.conference.Conferences;
+import org.talks.catalogue.eventstore.Deciders;
 import org.talks.catalogue.eventstore.EventLog;
 import org.talks.catalogue.eventstore.SourceRegistry;
 import org.talks.catalogue.importing.ImportReport.Absence;
@@ -49,7 +49,7 @@ final class ImportPlanning {
             Conferences conferences,
             Speakers speakers,
             TranscriptPlacing transcripts,
-            List<StreamKind<?, ?, ?>> kinds) {
+            Deciders deciders) {
         this.recognising = recognising;
         this.raw = raw;
         this.sources = sources;
@@ -59,7 +59,7 @@ final class ImportPlanning {
         this.conferences = conferences;
         this.speakers = speakers;
         this.transcripts = transcripts;
-        this.prediction = new Prediction(kinds, log, sources);
+        this.prediction = new Prediction(deciders, log, sources);
     }
 
     /// Reads a source and plans the difference.

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.talks.catalogue.conference.Conferences;
 import org.talks.catalogue.conference.ListedConference;
@@ -19,6 +20,8 @@ import org.talks.catalogue.talk.TalkLists;
 /// What the catalogue has that may be the same as something that is new. Only ever a proposal: it asks the views,
 /// which may be a moment behind. For one import.
 final class Neighbours {
+
+    private static final Pattern NEITHER_LETTER_NOR_DIGIT = Pattern.compile("[^\\p{L}\\p{N}]");
 
     private final TalkLists talks;
     private final Conferences conferences;
@@ -55,7 +58,8 @@ final class Neighbours {
     /// A talk of the same conference with the same title.
     @Nullable
     ListedTalk talkLike(String conferenceId, TalkDraft draft) {
-        return byTitle.computeIfAbsent(conferenceId, this::titles).get(folded(draft.title()));
+        var titles = byTitle.computeIfAbsent(conferenceId, this::titles);
+        return titles.isEmpty() ? null : titles.get(folded(draft.title()));
     }
 
     /// What a speaker or a conference is called.
@@ -80,8 +84,9 @@ final class Neighbours {
 
     /// Letters and digits only: sources disagree about hyphens, quotes and accents.
     private static String folded(String text) {
-        var plain = Normalizer.normalize(SourceRegistry.foldedName(text), Normalizer.Form.NFKD)
-                .replaceAll("[^\\p{L}\\p{N}]", "");
+        var plain = NEITHER_LETTER_NOR_DIGIT
+                .matcher(Normalizer.normalize(SourceRegistry.foldedName(text), Normalizer.Form.NFKD))
+                .replaceAll("");
         return plain.isEmpty() ? text.toLowerCase(Locale.ROOT) : plain;
     }
 }

@@ -2,7 +2,9 @@ package org.talks.catalogue.importing;
 
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -14,6 +16,8 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ForkJoinTask;
 import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
 import java.util.zip.Deflater;
@@ -30,8 +34,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Keeps plans: `commands.jsonl.gz`, one command a line in the order in which they are carried out, and
-/// `entries.jsonl.gz`, what is told of them. A plan is written whole and on disk before its import says that it is
-/// planned, and never changed afterwards.
+/// `entries.jsonl.gz`, what is told of them. A plan is written whole and on disk before its import says that it
+/// is planned, and never changed afterwards.
 @Component
 final class PlanFiles {
 
@@ -39,6 +43,9 @@ final class PlanFiles {
     private static final String ENTRIES = "entries.jsonl.gz";
     private static final Pattern ID = Pattern.compile("[0-9a-f-]{36}");
     private static final int BUFFER = 64 << 10;
+
+    /// Commands packed together; each part is a member of the gzip file, which readers see as one.
+    private static final int STEPS_PER_PART = 1_000;
 
     private static final JsonMapper JSON = JsonMapper.builder()
             .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
@@ -73,21 +80,56 @@ final class PlanFiles {
 
     private record StoredEntry(PlanEntry entry, @Nullable StoredStep offer) {}
 
+    /// Packs commands while more of them are still being planned, on the threads that all share. For one thread.
+    static final class Packing {
+
+        private final List<ForkJoinTask<byte[]>> parts = new ArrayList<>();
+        private int packed;
+
+        /// Takes what was planned since; the list is not changed up to there any more.
+        void upTo(List<Step> steps) {
+            while (steps.size() - packed >= STEPS_PER_PART) {
+                add(steps, packed + STEPS_PER_PART);
+            }
+        }
+
+        private void add(List<Step> steps, int end) {
+            var part = List.copyOf(steps.subList(packed, end));
+            parts.add(ForkJoinPool.commonPool().submit(() -> packed(part)));
+            packed = end;
+        }
+
+        private void writeTo(Path file, List<Step> steps) throws IOException {
+            upTo(steps);
+            add(steps, steps.size());
+            try (var out = new BufferedOutputStream(Files.newOutputStream(file), BUFFER)) {
+                for (var part : parts) {
+                    out.write(part.join());
+                }
+            }
+            force(file);
+        }
+
+        private static byte[] packed(List<Step> steps) throws IOException {
+            var bytes = new ByteArrayOutputStream(BUFFER);
+            writeLines(bytes, json -> steps.forEach(step -> line(json, StoredStep.of(step))));
+            return bytes.toByteArray();
+        }
+    }
+
     void write(String importId, Drafted drafted) {
         var home = home(importId);
         try {
             Files.createDirectories(home);
-            writeLines(home.resolve(COMMANDS), json -> {
-                for (var step : drafted.steps()) {
-                    line(json, StoredStep.of(step));
-                }
-            });
-            writeLines(home.resolve(ENTRIES), json -> {
+            drafted.packing().writeTo(home.resolve(COMMANDS), drafted.steps());
+            var entries = home.resolve(ENTRIES);
+            writeLines(Files.newOutputStream(entries), json -> {
                 for (var told : drafted.entries()) {
                     var offer = told.offer();
                     line(json, new StoredEntry(told.entry(), offer == null ? null : StoredStep.of(offer)));
                 }
             });
+            force(entries);
         } catch (IOException e) {
             throw new UncheckedIOException("The plan cannot be kept: " + e.getMessage(), e);
         }
@@ -103,7 +145,7 @@ final class PlanFiles {
     /// The commands as they are kept, one JSON object a line.
     ///
     /// @return false when the plan is gone
-    boolean copyCommands(String importId, java.io.OutputStream to) throws IOException {
+    boolean copyCommands(String importId, OutputStream to) throws IOException {
         try (var in = new GZIPInputStream(Files.newInputStream(home(importId).resolve(COMMANDS)), BUFFER)) {
             in.transferTo(to);
             return true;
@@ -157,9 +199,10 @@ final class PlanFiles {
         void to(JsonGenerator json);
     }
 
-    private static void writeLines(Path file, Lines lines) throws IOException {
+    /// Closes what it writes to.
+    private static void writeLines(OutputStream to, Lines lines) throws IOException {
         // The plan is read once or twice; speed matters more than the last bytes.
-        try (var packed = new GZIPOutputStream(new BufferedOutputStream(Files.newOutputStream(file), BUFFER), BUFFER) {
+        try (var packed = new GZIPOutputStream(to, BUFFER) {
                     {
                         def.setLevel(Deflater.BEST_SPEED);
                     }
@@ -167,6 +210,9 @@ final class PlanFiles {
                 var json = JSON.createGenerator(packed)) {
             lines.to(json);
         }
+    }
+
+    private static void force(Path file) throws IOException {
         try (var channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
             channel.force(true);
         }

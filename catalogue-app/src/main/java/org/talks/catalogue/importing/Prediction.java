@@ -9,7 +9,7 @@ import org.talks.catalogue.command.CatalogueCommand;
 import org.talks.catalogue.command.Decider;
 import org.talks.catalogue.command.Lookup;
 import org.talks.catalogue.command.Refused;
-import org.talks.catalogue.command.StreamKind;
+import org.talks.catalogue.eventstore.Deciders;
 import org.talks.catalogue.eventstore.EventLog;
 import org.talks.catalogue.eventstore.SourceRegistry;
 import org.talks.events.CatalogueEvent;
@@ -19,8 +19,8 @@ import org.talks.events.SourceKey;
 import org.talks.events.SpeakerEvent;
 import org.talks.events.TalkEvent;
 
-/// Decides commands as the log would decide them now, one after another, and records nothing: the events that a plan
-/// will lead to, and the commands that will be refused.
+/// Decides commands as the log would decide them now, one after another, and records nothing: the events that a
+/// plan will lead to, and the commands that will be refused.
 final class Prediction {
 
     /// What becomes of a command.
@@ -29,12 +29,12 @@ final class Prediction {
             List<CatalogueEvent> events,
             @Nullable Refused refusal) {}
 
-    private final Map<String, Decider<CatalogueCommand, CatalogueEvent, Object>> deciders = new HashMap<>();
+    private final Deciders deciders;
     private final EventLog log;
     private final SourceRegistry sources;
 
-    Prediction(List<StreamKind<?, ?, ?>> kinds, EventLog log, SourceRegistry sources) {
-        kinds.forEach(kind -> deciders.put(kind.prefix(), untyped(kind.decider())));
+    Prediction(Deciders deciders, EventLog log, SourceRegistry sources) {
+        this.deciders = deciders;
         this.log = log;
         this.sources = sources;
     }
@@ -72,11 +72,7 @@ final class Prediction {
     }
 
     Decider<CatalogueCommand, CatalogueEvent, Object> decider(String stream) {
-        var decider = deciders.get(stream.substring(0, stream.indexOf(':')));
-        if (decider == null) {
-            throw new IllegalStateException("no model decides for " + stream);
-        }
-        return decider;
+        return deciders.of(stream);
     }
 
     private @Nullable Object fold(Decider<CatalogueCommand, CatalogueEvent, Object> decider, String stream) {
@@ -152,11 +148,5 @@ final class Prediction {
         private void link(String kind, SourceKey key, String stream) {
             keys.computeIfAbsent(kind, k -> new HashMap<>()).put(key, stream);
         }
-    }
-
-    /// A stream's prefix says which decider it has, so the types fit.
-    @SuppressWarnings("unchecked")
-    private static Decider<CatalogueCommand, CatalogueEvent, Object> untyped(Decider<?, ?, ?> decider) {
-        return (Decider<CatalogueCommand, CatalogueEvent, Object>) decider;
     }
 }

@@ -13,6 +13,7 @@ import org.talks.catalogue.eventstore.RecordedEvent;
 import org.talks.catalogue.web.Dates;
 import org.talks.catalogue.web.Ref;
 import org.talks.catalogue.web.Visit;
+import org.talks.catalogue.web.Wording;
 import org.talks.catalogue.web.form.ConflictPage;
 import org.talks.catalogue.web.form.Field;
 import org.talks.catalogue.web.form.Form;
@@ -45,13 +46,14 @@ final class Conflicts {
                         && conflict.theirs().contains(e.event()))
                 .reduce((first, second) -> second)
                 .orElse(latest);
-        var who = accounts.find(since.metadata().actor()).map(Account::name).orElse("Somebody else");
+        var who =
+                accounts.find(since.metadata().actor()).map(Account::name).orElse(Wording.text("pages.somebody-else"));
         return new ConflictPage(
                 visit,
-                part + ": somebody else was quicker",
+                Wording.text("pages.somebody-else-was-quicker", part),
                 thing,
-                who + " changed the same on " + Dates.moment(since.time(), ZoneId.systemDefault())
-                        + ", after you had opened the form.",
+                Wording.text(
+                        "pages.changed-the-same-on-after-you", who, Dates.moment(since.time(), ZoneId.systemDefault())),
                 parts(before, theirs, yours),
                 yours.against(conflict.currentVersion()));
     }
@@ -83,7 +85,7 @@ final class Conflicts {
             case Field.Text f -> values.put(f.name(), new Value(f.label(), f.value()));
             case Field.Area f -> values.put(f.name(), new Value(f.label(), f.value()));
             case Field.Choice f -> values.put(f.name(), new Value(f.label(), f.value()));
-            case Field.Check f -> values.put(f.name(), new Value(f.label(), f.checked() ? "yes" : "no"));
+            case Field.Check f -> values.put(f.name(), new Value(f.label(), Wording.word(f.checked() ? "yes" : "no")));
             case Field.Hidden _ -> {}
             case Field.Row f -> f.fields().forEach(inner -> collect(inner, values));
         }

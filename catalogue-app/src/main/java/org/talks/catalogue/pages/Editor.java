@@ -33,6 +33,7 @@ import org.talks.catalogue.eventstore.RecordedEvent;
 import org.talks.catalogue.web.Flash;
 import org.talks.catalogue.web.Fragment;
 import org.talks.catalogue.web.Visit;
+import org.talks.catalogue.web.Wording;
 import org.talks.catalogue.web.form.Editing;
 import org.talks.catalogue.web.form.Field;
 import org.talks.catalogue.web.form.Form;
@@ -67,12 +68,7 @@ public final class Editor {
         }
     }
 
-    /// @throws org.springframework.security.access.AccessDeniedException when the reader may not edit
-    public void requireEditor() {
-        currentActor.require(Role.EDITOR);
-    }
-
-    public <S> Fragment show(EditedKind<S> kind, String id, String part, Visit visit) {
+    public <S> Fragment show(EditedKind<S> kind, String id, Part part, Visit visit) {
         currentActor.require(Role.EDITOR);
         var thing = read(kind, id);
         var editing = new Editing(kind.collection() + id, thing.version(), CommandSender.newId());
@@ -83,7 +79,7 @@ public final class Editor {
     public <S> ResponseEntity<Fragment> save(
             EditedKind<S> kind,
             String id,
-            String part,
+            Part part,
             Typed typed,
             Visit visit,
             HttpServletRequest request,
@@ -101,7 +97,7 @@ public final class Editor {
         }
         try {
             var receipts = send(stream(kind, id), kind.commands(part, content, typed), expected, key);
-            return saved(kind, id, receipts, "Saved.", request, response);
+            return saved(kind, id, receipts, Wording.text("pages.saved"), request, response);
         } catch (Conflict conflict) {
             if (form == null) {
                 throw conflict;
@@ -140,40 +136,64 @@ public final class Editor {
         var from = Long.parseLong(range.group(1));
         var to = Long.parseLong(range.group(2));
         var commands = inverse(kind.kind(), read(kind, id).events(), from, to);
-        return saved(kind, id, send(stream(kind, id), commands, to, null), "Undone.", request, response);
-    }
-
-    /// Records something new and leads to its page.
-    public <S> ResponseEntity<Fragment> add(
-            EditedKind<S> kind,
-            String id,
-            List<CatalogueCommand> commands,
-            Typed typed,
-            HttpServletRequest request,
-            HttpServletResponse response) {
-        currentActor.require(Role.EDITOR);
         return saved(
                 kind,
                 id,
-                send(stream(kind, id), commands, null, typed.orNull("idempotencyKey")),
-                "Added.",
+                send(stream(kind, id), commands, to, null),
+                Wording.text("history.undone"),
                 request,
                 response);
     }
 
+    /// The form that makes a new thing.
+    public <S> Fragment blank(EditedKind<S> kind, Typed asked, Visit visit) {
+        currentActor.require(Role.EDITOR);
+        var blank = kind.blank(CommandSender.newId(), asked);
+        return page(blank, blank.form(), visit);
+    }
+
+    /// Records something new and leads to its page.
+    public <S> ResponseEntity<Fragment> add(
+            EditedKind<S> kind, Typed typed, Visit visit, HttpServletRequest request, HttpServletResponse response) {
+        currentActor.require(Role.EDITOR);
+        var id = typed.newId();
+        var blank = kind.blank(id, typed);
+        var form = typed.into(blank.form());
+        if (typed.has("preview")) {
+            return ResponseEntity.ok(page(blank, form, visit));
+        }
+        try {
+            var receipts = send(stream(kind, id), kind.added(id, typed), null, typed.orNull("idempotencyKey"));
+            return saved(kind, id, receipts, Wording.text("pages.added"), request, response);
+        } catch (Refused refusal) {
+            return ResponseEntity.status(HttpStatus.UNPROCESSABLE_CONTENT)
+                    .body(page(blank, refused(form, refusal), visit));
+        }
+    }
+
+    private static FormPage page(EditedKind.Blank blank, Form form, Visit visit) {
+        return new FormPage(visit, blank.title(), blank.of(), List.of(), form, List.of());
+    }
+
     /// The form with what a refusal says, each error beside its field.
-    public static Form refused(Form form, Refused refusal) {
+    private static Form refused(Form form, Refused refusal) {
         var errors = new LinkedHashMap<String, String>();
         for (var error : refusal.fields()) {
             errors.putIfAbsent(field(form, error.field()), error.message());
         }
-        return form.refused(String.valueOf(refusal.getMessage()), errors);
+        var message = refusal.fields().size() < 2
+                ? String.valueOf(refusal.getMessage())
+                : Wording.text("form.fields-need-a-correction", refusal.fields().size()) + " "
+                        + refusal.fields().stream()
+                                .map(error -> Wording.said(error.message()))
+                                .collect(Collectors.joining(" "));
+        return form.refused(message, errors);
     }
 
     /// The form's name for a command's field: lengths are typed in minutes, texts are fields of their own, and
     /// what is new may be asked for without saying of what.
     private static String field(Form form, String name) {
-        var names = form.fields().stream().flatMap(Editor::names).collect(Collectors.toSet());
+        var names = form.fields().stream().flatMap(Field::names).collect(Collectors.toSet());
         return Stream.of(
                         name,
                         name.replace("durationSeconds", "minutes"),
@@ -185,19 +205,8 @@ public final class Editor {
                 .orElse(name);
     }
 
-    private static Stream<String> names(Field field) {
-        return switch (field) {
-            case Field.Text f -> Stream.of(f.name());
-            case Field.Area f -> Stream.of(f.name());
-            case Field.Choice f -> Stream.of(f.name());
-            case Field.Check f -> Stream.of(f.name());
-            case Field.Hidden f -> Stream.of(f.name());
-            case Field.Row f -> f.fields().stream().flatMap(Editor::names);
-        };
-    }
-
     private <S> Fragment page(
-            EditedKind<S> kind, String part, S content, Editing editing, @Nullable Form form, Visit visit) {
+            EditedKind<S> kind, Part part, S content, Editing editing, @Nullable Form form, Visit visit) {
         var listing = kind.items(part, content, editing);
         if (listing != null) {
             return new ItemsPage(
@@ -210,13 +219,13 @@ public final class Editor {
                     kind.parts(content));
         }
         if (form == null) {
-            throw new Refused.NotFound("There is no form " + part + ".");
+            throw new Refused.NotFound("There is no form " + part.name() + ".");
         }
         return new FormPage(visit, kind.title(part), kind.ref(content), List.of(), form, kind.parts(content));
     }
 
     /// The form as it was with another content; what was typed where the part was not there then.
-    private static <S> Form form(EditedKind<S> kind, String part, S content, Editing editing, Form typed) {
+    private static <S> Form form(EditedKind<S> kind, Part part, S content, Editing editing, Form typed) {
         try {
             var form = kind.form(part, content, editing);
             return form == null ? typed : form;
@@ -227,14 +236,13 @@ public final class Editor {
 
     private List<Receipt> send(
             String stream, List<CatalogueCommand> commands, @Nullable Long expected, @Nullable String key) {
-        var receipts = new ArrayList<Receipt>();
-        for (var command : commands) {
-            var idempotency = key == null ? null : idempotency(key, command);
-            // What is registered along the way has no version that anybody has seen.
-            var version = command.stream().equals(stream) ? expected : null;
-            receipts.add(sender.send(command, version, idempotency));
-        }
-        return receipts;
+        return sender.sendTogether(commands.stream()
+                .map(command -> new CommandSender.Order(
+                        command,
+                        // What is registered along the way has no version that anybody has seen.
+                        command.stream().equals(stream) ? expected : null,
+                        key == null ? null : idempotency(key, command)))
+                .toList());
     }
 
     /// Pressing twice does it once; sending something else with the same form does something else.
@@ -264,7 +272,7 @@ public final class Editor {
         var position = receipts.stream().mapToLong(Receipt::position).max().orElse(0);
         var to = position == 0 ? path : path + "?minPosition=" + position;
         var flash = events == 0
-                ? new Flash("Nothing was different, so nothing was changed.", null)
+                ? new Flash(Wording.text("pages.nothing-was-different-so-nothing-was"), null)
                 : new Flash(message, undo(kind.collection() + id, own, events));
         RequestContextUtils.getOutputFlashMap(request).put(Flash.class.getName(), flash);
         RequestContextUtils.saveOutputFlashMap(to, request, response);

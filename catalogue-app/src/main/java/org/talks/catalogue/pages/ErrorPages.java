@@ -15,14 +15,12 @@ import org.talks.catalogue.web.Html;
 import org.talks.catalogue.web.ProblemPage;
 import org.talks.catalogue.web.Ref;
 import org.talks.catalogue.web.Visit;
+import org.talks.catalogue.web.Wording;
 
 /// What no controller answered: addresses that lead nowhere, refused requests, failures. People get a page,
 /// programs a problem (RFC 9457); neither gets a trace.
 @RestController
 final class ErrorPages implements ErrorController {
-
-    private static final String TOO_LARGE = "The form says how large a file may be. Packed as zip or tar.gz it may be"
-            + " smaller; or split it, or import it at the command line.";
 
     private final Html html;
 
@@ -58,18 +56,20 @@ final class ErrorPages implements ErrorController {
                 new ProblemPage(
                         visit,
                         status.value(),
-                        "The file is too large",
-                        TOO_LARGE,
-                        List.of(new Ref("/imports", "Imports"), new Ref("/", "Search")));
+                        Wording.text("pages.the-file-is-too-large"),
+                        Wording.text("pages.how-large-a-file-may-be"),
+                        List.of(
+                                new Ref("/imports", Wording.text("nav.imports")),
+                                new Ref("/", Wording.text("search.submit"))));
             default ->
                 status.is5xxServerError()
                         ? ProblemPage.failed(visit)
                         : new ProblemPage(
                                 visit,
                                 status.value(),
-                                "That request cannot be answered",
-                                "It was sent in a way this page does not understand.",
-                                List.of(new Ref("/", "Search")));
+                                Wording.text("pages.that-request-cannot-be-answered"),
+                                Wording.text("pages.it-was-sent-in-a-way"),
+                                List.of(new Ref("/", Wording.text("search.submit"))));
         };
     }
 
@@ -79,15 +79,14 @@ final class ErrorPages implements ErrorController {
                 "/problems/" + status.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-')));
         problem.setDetail(
                 status.is5xxServerError()
-                        ? "The fault is the catalogue's, and it has been logged."
+                        ? Wording.text("pages.the-fault-is-the-catalogues-and")
                         : switch (status) {
-                            case NOT_FOUND -> "There is nothing at this address.";
-                            case METHOD_NOT_ALLOWED ->
-                                "This address does not take that method; the header Allow names those it takes.";
-                            case NOT_ACCEPTABLE -> "There is no such format here. Leave out Accept, or ask for JSON.";
-                            case UNSUPPORTED_MEDIA_TYPE -> "Send the body as application/json.";
-                            case CONTENT_TOO_LARGE -> TOO_LARGE;
-                            default -> "The request cannot be answered.";
+                            case NOT_FOUND -> Wording.text("pages.there-is-nothing-at-this-address");
+                            case METHOD_NOT_ALLOWED -> Wording.text("pages.this-address-does-not-take-that");
+                            case NOT_ACCEPTABLE -> Wording.text("pages.there-is-no-such-format-here");
+                            case UNSUPPORTED_MEDIA_TYPE -> Wording.text("pages.send-the-body-as-application-json");
+                            case CONTENT_TOO_LARGE -> Wording.text("pages.how-large-a-file-may-be");
+                            default -> Wording.text("pages.the-request-cannot-be-answered");
                         });
         problem.setInstance(URI.create(path));
         return problem;

@@ -18,6 +18,7 @@ import org.talks.catalogue.web.PastMoment;
 import org.talks.catalogue.web.ProblemPage;
 import org.talks.catalogue.web.Ref;
 import org.talks.catalogue.web.Visit;
+import org.talks.catalogue.web.Wording;
 
 /// What pages of the past have in common.
 @Component
@@ -59,21 +60,28 @@ public final class LookingBack {
         var detail = new ArrayList<String>();
         detail.add(
                 begun
-                        ? "The catalogue did not show this " + kind + " "
-                                + then.moment().words() + "."
-                        : "The catalogue had no such " + kind + " "
-                                + then.moment().words() + ".");
-        detail.add("It was first recorded on " + zone.moment(first.time()) + ".");
+                        ? Wording.text(
+                                "pages.the-catalogue-did-not-show-this",
+                                Wording.word(kind),
+                                then.moment().words())
+                        : Wording.text(
+                                "pages.the-catalogue-had-no-such",
+                                Wording.word(kind),
+                                then.moment().words()));
+        detail.add(Wording.text("pages.it-was-first-recorded-on", zone.moment(first.time())));
         detail.add(moments.since());
         return ResponseEntity.status(HttpStatus.NOT_FOUND)
                 .body(new ProblemPage(
                         visit,
                         HttpStatus.NOT_FOUND.value(),
-                        "This " + kind + (begun ? " was not shown then" : " was not there yet"),
+                        Wording.text(
+                                begun ? "pages.was-not-shown-then" : "pages.was-not-there-yet", Wording.word(kind)),
                         String.join(" ", detail),
                         List.of(
-                                new Ref(path, "See it as it is now"),
-                                new Ref(path + "?asOf=" + first.position(), "See it as it was first recorded"))));
+                                new Ref(path, Wording.text("parts.see-it-as-it-is-now")),
+                                new Ref(
+                                        path + "?asOf=" + first.position(),
+                                        Wording.text("pages.see-it-as-it-was-first")))));
     }
 
     /// The same for the API.

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.talks.catalogue.command.Refused;
 import org.talks.catalogue.text.Texts;
 import org.talks.catalogue.web.Dates;
+import org.talks.catalogue.web.Wording;
 import org.talks.catalogue.web.form.Editing;
 import org.talks.catalogue.web.form.Field;
 import org.talks.catalogue.web.form.ItemsPage;
@@ -49,9 +50,9 @@ public final class NoteForms {
         return notes.stream()
                 .map(note -> item(
                         "notes/" + note.noteId(),
-                        note.heading() != null ? note.heading() : "Notes by " + note.author(),
+                        note.heading() != null ? note.heading() : Wording.text("pages.notes-by", note.author()),
                         note.writtenOn() == null ? "" : Dates.day(note.writtenOn()),
-                        "Withdraw",
+                        Wording.text("pages.withdraw"),
                         editing))
                 .toList();
     }

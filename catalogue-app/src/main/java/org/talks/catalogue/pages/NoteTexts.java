@@ -7,6 +7,7 @@ import org.talks.catalogue.text.Texts;
 import org.talks.catalogue.web.Dates;
 import org.talks.catalogue.web.NoteText;
 import org.talks.catalogue.web.SafeHtml;
+import org.talks.catalogue.web.Wording;
 import org.talks.events.Note;
 
 /// Makes notes readable, with the anchors by which the index links to their sections.
@@ -27,7 +28,7 @@ public final class NoteTexts {
                 anchor,
                 note.heading(),
                 byline(note),
-                note.slide() == null ? null : "slide " + note.slide(),
+                note.slide() == null ? null : Wording.text("pages.slide", note.slide()),
                 note.second(),
                 Texts.sections(note.text(), anchor).stream()
                         .map(s -> new NoteText.Section(s.anchor(), s.heading(), SafeHtml.trusted(s.html())))
@@ -36,7 +37,9 @@ public final class NoteTexts {
     }
 
     private static String byline(Note note) {
-        var by = note.author().isBlank() ? "Notes" : "Notes by " + note.author();
+        var by = note.author().isBlank()
+                ? Wording.text("search.in.notes")
+                : Wording.text("pages.notes-by", note.author());
         return note.writtenOn() == null ? by : by + ", " + Dates.day(note.writtenOn());
     }
 }

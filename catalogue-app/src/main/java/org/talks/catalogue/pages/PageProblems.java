@@ -18,6 +18,7 @@ import org.talks.catalogue.web.PageController;
 import org.talks.catalogue.web.ProblemPage;
 import org.talks.catalogue.web.Ref;
 import org.talks.catalogue.web.Visit;
+import org.talks.catalogue.web.Wording;
 
 /// Shows refusals that no form takes care of as a page, in the words that the API has for them.
 @ControllerAdvice(annotations = PageController.class)
@@ -26,23 +27,25 @@ final class PageProblems {
 
     private static final Logger LOG = LoggerFactory.getLogger(PageProblems.class);
 
-    private static final List<Ref> WAYS = List.of(new Ref("/", "Search"));
-
     @ExceptionHandler
     ResponseEntity<Fragment> refused(Refused refused, Visit visit) {
         return switch (refused) {
             case Refused.NotFound _ -> answer(HttpStatus.NOT_FOUND, ProblemPage.notFound(visit));
             case Refused.Malformed _ ->
-                answer(HttpStatus.BAD_REQUEST, "This address cannot be understood", refused, visit);
+                answer(HttpStatus.BAD_REQUEST, Wording.text("pages.this-address-cannot-be-understood"), refused, visit);
             case Refused.Invalid _ ->
-                answer(HttpStatus.UNPROCESSABLE_CONTENT, "That cannot be taken as it is", refused, visit);
-            default -> answer(HttpStatus.CONFLICT, "That is not possible now", refused, visit);
+                answer(
+                        HttpStatus.UNPROCESSABLE_CONTENT,
+                        Wording.text("pages.that-cannot-be-taken-as-it"),
+                        refused,
+                        visit);
+            default -> answer(HttpStatus.CONFLICT, Wording.text("pages.that-is-not-possible-now"), refused, visit);
         };
     }
 
     @ExceptionHandler
     ResponseEntity<Fragment> late(PositionNotReachedException late, Visit visit) {
-        return answer(HttpStatus.SERVICE_UNAVAILABLE, "This is not ready yet", late, visit);
+        return answer(HttpStatus.SERVICE_UNAVAILABLE, Wording.text("pages.this-is-not-ready-yet"), late, visit);
     }
 
     @ExceptionHandler
@@ -53,16 +56,21 @@ final class PageProblems {
                 new ProblemPage(
                         visit,
                         HttpStatus.SERVICE_UNAVAILABLE.value(),
-                        "That could not be recorded",
+                        Wording.text("pages.that-could-not-be-recorded"),
                         failure.isDiskFull()
-                                ? "The server's disk is full. Go back, and send it again when there is some space; nothing of it was recorded."
-                                : "The event log cannot be used at the moment. Go back and send it again; nothing of it was recorded.",
-                        WAYS));
+                                ? Wording.text("pages.the-servers-disk-is-full-go")
+                                : Wording.text("pages.the-event-log-cannot-be-used"),
+                        ways()));
+    }
+
+    private static List<Ref> ways() {
+        return List.of(new Ref("/", Wording.text("search.submit")));
     }
 
     private static ResponseEntity<Fragment> answer(
             HttpStatus status, String title, RuntimeException reason, Visit visit) {
-        return answer(status, new ProblemPage(visit, status.value(), title, String.valueOf(reason.getMessage()), WAYS));
+        return answer(
+                status, new ProblemPage(visit, status.value(), title, String.valueOf(reason.getMessage()), ways()));
     }
 
     private static ResponseEntity<Fragment> answer(HttpStatus status, Fragment page) {

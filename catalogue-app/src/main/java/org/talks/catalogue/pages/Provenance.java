@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import org.talks.catalogue.web.Dates;
+import org.talks.catalogue.web.Wording;
 import org.talks.events.SourceKey;
 
 /// Says where a thing comes from.
@@ -22,11 +23,14 @@ public final class Provenance {
         sources.forEach(source -> names.add(source.source()));
         lines.add(
                 names.isEmpty()
-                        ? "Added by hand on " + Dates.day(added) + "."
-                        : "Imported from " + String.join(" and ", names) + ", added on " + Dates.day(added) + ".");
+                        ? Wording.text("pages.added-by-hand-on", Dates.day(added))
+                        : Wording.text(
+                                "pages.imported-from-added-on",
+                                String.join(Wording.text("pages.and"), names),
+                                Dates.day(added)));
         var changed = day(changedAt);
         if (!changed.equals(added)) {
-            lines.add("Last changed on " + Dates.day(changed) + ".");
+            lines.add(Wording.text("pages.last-changed-on", Dates.day(changed)));
         }
         return lines;
     }

@@ -9,6 +9,7 @@ import org.talks.catalogue.web.Dates;
 import org.talks.catalogue.web.Paths;
 import org.talks.catalogue.web.Ref;
 import org.talks.catalogue.web.TalkLine;
+import org.talks.catalogue.web.Wording;
 
 /// Makes lines of lists out of listed talks.
 public final class TalkLines {
@@ -49,13 +50,13 @@ public final class TalkLines {
     private static TalkLine line(ListedTalk talk, @Nullable Ref conference, String when, @Nullable String note) {
         var has = new ArrayList<String>();
         if (talk.hasVideo()) {
-            has.add("video");
+            has.add(Wording.word("video"));
         }
         if (talk.hasSlides()) {
-            has.add("slides");
+            has.add(Wording.word("slides"));
         }
         if (talk.hasNotes()) {
-            has.add("notes");
+            has.add(Wording.word("notes"));
         }
         return new TalkLine(
                 Paths.talk(talk.id(), talk.title()),

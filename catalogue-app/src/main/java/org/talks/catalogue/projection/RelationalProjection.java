@@ -21,6 +21,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -54,6 +55,7 @@ public final class RelationalProjection implements Projection {
     private final Connection writer;
     private final Rows rows;
     private final ReadConnections readers;
+    private final Kept kept = new Kept();
     private final Map<String, ParkedStream> parked = new ConcurrentHashMap<>();
     private volatile long position;
     private volatile @Nullable String outdated;
@@ -245,6 +247,14 @@ public final class RelationalProjection implements Projection {
         return readers.client();
     }
 
+    /// What is counted over all of the view, once for each state of it.
+    ///
+    /// @param name tells figures apart; of the code, never of a request
+    /// @param counting gives something that does not change
+    public <T> T kept(String name, Function<JdbcClient, T> counting) {
+        return kept.get(name, () -> counting.apply(jdbc()));
+    }
+
     /// The folded content of a stream as readers see it, null when there is none.
     public <S> @Nullable StreamState<S> content(String stream, Class<S> type) {
         return jdbc().sql("select rec_version, rec_added, rec_changed, content from content where stream = ?")
@@ -283,6 +293,7 @@ public final class RelationalProjection implements Projection {
             var last = batch.getLast().position();
             storePosition(last);
             rows.execute("commit");
+            kept.forget();
             position = last;
         } catch (RuntimeException e) {
             rows.rollBack(e);
@@ -399,6 +410,7 @@ public final class RelationalProjection implements Projection {
                 write(folded(table, stream, events));
             }
             rows.execute("commit");
+            kept.forget();
         } catch (RuntimeException e) {
             rows.rollBack(e);
             throw e;

@@ -6,13 +6,10 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.List;
-import java.util.Objects;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.talks.catalogue.projection.StreamState;
 import org.talks.catalogue.talk.TalkContent;
 import org.talks.catalogue.web.Paths;
-import org.talks.events.Resource;
 import org.talks.events.Session;
 
 /// A talk that everybody may see.
@@ -87,13 +84,7 @@ public record PublishedTalk(StreamState<TalkContent> stored, PublishedConference
         }
     }
 
-    /// Of the first session that has one, else of a recording.
     public @Nullable Integer seconds() {
-        return Stream.concat(
-                        content().sessions().stream().map(Session::durationSeconds),
-                        content().resources().stream().map(Resource::durationSeconds))
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElse(null);
+        return content().seconds();
     }
 }

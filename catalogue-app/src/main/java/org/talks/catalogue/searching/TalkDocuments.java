@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.talks.catalogue.conference.ConferenceContent;
@@ -43,15 +42,65 @@ final class TalkDocuments {
 
     /// The document, or null when the talk is not shown: withdrawn, suppressed, or of a removed conference.
     static @Nullable TalkDocument of(TalkContent talk, Instant addedAt, Referred referred) {
+        var gathered = gather(talk, addedAt, referred);
+        return gathered == null ? null : gathered.document();
+    }
+
+    /// A talk with all that it refers to.
+    record Gathered(
+            TalkContent talk,
+            Instant addedAt,
+            ConferenceContent conference,
+            TalkDocument.@Nullable Entity series,
+            List<TalkDocument.Entity> speakers,
+            List<TranscriptContent> transcripts,
+            List<String> referredIds) {
+
+        /// Most of the work, on any thread.
+        TalkDocument document() {
+            var details = talk.details();
+            var first = details.sessions().isEmpty() ? null : details.sessions().getFirst();
+            return new TalkDocument(
+                    talk.talkId(),
+                    details.title(),
+                    details.subtitle(),
+                    speakers,
+                    referredIds,
+                    TalkDocuments.conference(conference),
+                    series,
+                    Texts.plain(details.summary()),
+                    notes(talk),
+                    transcript(transcripts),
+                    details.topics(),
+                    details.kind(),
+                    details.language(),
+                    first == null || first.date() == null ? startDate(conference) : first.date(),
+                    talk.seconds(),
+                    talk.hasResource(Resource.VIDEO),
+                    talk.hasResource(Resource.SLIDES),
+                    talk.cancelled() || conference.cancelled(),
+                    addedAt,
+                    details.resources().stream().map(Resource::url).toList(),
+                    talk.sources().stream()
+                            .map(s -> s.source().contains(":")
+                                    ? s.source().substring(0, s.source().indexOf(':'))
+                                    : s.source())
+                            .distinct()
+                            .toList(),
+                    talk.sameAs().isEmpty() ? null : talk.sameAs().getFirst());
+        }
+    }
+
+    /// Asks for all that a talk refers to; null when the talk is not shown.
+    static @Nullable Gathered gather(TalkContent talk, Instant addedAt, Referred referred) {
         var conference = referred.conference(talk.details().conferenceId());
         if (talk.withdrawn() || talk.suppressed() || conference == null || conference.removed()) {
             return null;
         }
-        var details = talk.details();
         var referredIds = new LinkedHashSet<String>();
-        referredIds.add(details.conferenceId());
+        referredIds.add(talk.details().conferenceId());
         var speakers = new LinkedHashMap<String, TalkDocument.Entity>();
-        for (var credit : details.speakers()) {
+        for (var credit : talk.details().speakers()) {
             var speaker = canonical(credit.speakerId(), referred, referredIds);
             if (speaker != null && !speaker.removed()) {
                 speakers.put(
@@ -59,35 +108,16 @@ final class TalkDocuments {
                         new TalkDocument.Entity(speaker.speakerId(), speaker.name(), speaker.aliases()));
             }
         }
-        var first = details.sessions().isEmpty() ? null : details.sessions().getFirst();
-        return new TalkDocument(
-                talk.talkId(),
-                details.title(),
-                details.subtitle(),
-                List.copyOf(speakers.values()),
-                List.copyOf(referredIds),
-                conference(conference),
-                series(conference, referred, referredIds),
-                Texts.plain(details.summary()),
-                notes(talk),
-                transcript(talk, referred),
-                details.topics(),
-                details.kind(),
-                details.language(),
-                first == null || first.date() == null ? startDate(conference) : first.date(),
-                seconds(talk),
-                has(talk, Resource.VIDEO),
-                has(talk, Resource.SLIDES),
-                talk.cancelled() || conference.cancelled(),
+        // The ids that a talk was made from are in the order it asks for them: its series' after its speakers'.
+        var series = series(conference, referred, referredIds);
+        return new Gathered(
+                talk,
                 addedAt,
-                details.resources().stream().map(Resource::url).toList(),
-                talk.sources().stream()
-                        .map(s -> s.source().contains(":")
-                                ? s.source().substring(0, s.source().indexOf(':'))
-                                : s.source())
-                        .distinct()
-                        .toList(),
-                talk.sameAs().isEmpty() ? null : talk.sameAs().getFirst());
+                conference,
+                series,
+                List.copyOf(speakers.values()),
+                referred.transcripts(talk.talkId()),
+                List.copyOf(referredIds));
     }
 
     private static @Nullable SpeakerContent canonical(String id, Referred referred, Set<String> referredIds) {
@@ -137,9 +167,9 @@ final class TalkDocuments {
         return texts;
     }
 
-    private static List<TalkDocument.TranscriptCue> transcript(TalkContent talk, Referred referred) {
+    private static List<TalkDocument.TranscriptCue> transcript(List<TranscriptContent> transcripts) {
         var cues = new ArrayList<TalkDocument.TranscriptCue>();
-        for (var transcript : referred.transcripts(talk.talkId())) {
+        for (var transcript : transcripts) {
             for (var cue : transcript.cues()) {
                 cues.add(new TalkDocument.TranscriptCue((int) (cue.startMillis() / 1000), cue.text()));
             }
@@ -149,21 +179,5 @@ final class TalkDocuments {
 
     private static @Nullable LocalDate startDate(ConferenceContent conference) {
         return conference.details().startDate();
-    }
-
-    private static @Nullable Integer seconds(TalkContent talk) {
-        var sessions = talk.details().sessions();
-        if (!sessions.isEmpty() && sessions.getFirst().durationSeconds() != null) {
-            return sessions.getFirst().durationSeconds();
-        }
-        return talk.details().resources().stream()
-                .map(Resource::durationSeconds)
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElse(null);
-    }
-
-    private static boolean has(TalkContent talk, String kind) {
-        return talk.details().resources().stream().anyMatch(r -> r.kind().equals(kind));
     }
 }

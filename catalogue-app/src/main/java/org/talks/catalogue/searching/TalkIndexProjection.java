@@ -271,31 +271,31 @@ final class TalkIndexProjection implements Projection {
         return talkIds;
     }
 
-    /// Documents are made in order, because what they refer to is read by one thread; they are analysed and
-    /// indexed by as many as there are processors.
+    /// What talks refer to is read by one thread; documents are made, analysed and indexed by as many as there are
+    /// processors.
     private void putAll(Set<String> talkIds, Set<String> newTalks, Map<String, TalkFold> folds, long upTo)
             throws IOException {
-        var documents = new ArrayList<TalkDocument>();
+        var gathered = new ArrayList<TalkDocuments.Gathered>();
         for (var talkId : talkIds) {
             var known = folds.get(talkId);
             var fold = known != null ? known : TalkFold.of(log.stream("talk:" + talkId, upTo));
-            var document = fold == null ? null : TalkDocuments.of(fold.content(), fold.addedAt(), referrals);
-            if (document == null) {
+            var talk = fold == null ? null : TalkDocuments.gather(fold.content(), fold.addedAt(), referrals);
+            if (talk == null) {
                 index.remove(talkId);
             } else {
-                documents.add(document);
+                gathered.add(talk);
             }
         }
-        if (documents.size() < MANY) {
-            for (var document : documents) {
-                put(document, newTalks);
+        if (gathered.size() < MANY) {
+            for (var talk : gathered) {
+                put(talk.document(), newTalks);
             }
             return;
         }
         try {
-            documents.parallelStream().forEach(document -> {
+            gathered.parallelStream().forEach(talk -> {
                 try {
-                    put(document, newTalks);
+                    put(talk.document(), newTalks);
                 } catch (IOException e) {
                     throw new UncheckedIOException(e);
                 }

@@ -6,7 +6,9 @@ import static java.util.Comparator.nullsLast;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.talks.catalogue.rules.Lists;
 import org.talks.events.Credit;
@@ -180,6 +182,21 @@ public record TalkContent(
 
     public List<Note> notes() {
         return details.notes();
+    }
+
+    /// How long it is: as the first session that says so, else as a recording.
+    public @Nullable Integer seconds() {
+        return Stream.concat(
+                        details.sessions().stream().map(Session::durationSeconds),
+                        details.resources().stream().map(Resource::durationSeconds))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /// @param kind such as [Resource#VIDEO]
+    public boolean hasResource(String kind) {
+        return details.resources().stream().anyMatch(resource -> resource.kind().equals(kind));
     }
 
     public @Nullable Session session(String sessionId) {

@@ -16,8 +16,8 @@ public final class Alternates {
 
     public static List<Alternate> talk(String id) {
         return List.of(
-                new Alternate(CALENDAR, "/talks/" + id + "/talk.ics", "Calendar"),
-                new Alternate("application/x-bibtex", "/talks/" + id + "/cite.bib", "BibTeX"),
+                new Alternate(CALENDAR, "/talks/" + id + "/talk.ics", Wording.text("web.calendar")),
+                new Alternate("application/x-bibtex", "/talks/" + id + "/cite.bib", Wording.text("web.bibtex")),
                 new Alternate("application/vnd.citationstyles.csl+json", "/talks/" + id + "/cite.json", "CSL-JSON"),
                 new Alternate(JSON, "/api/talks/" + id, "JSON"));
     }
@@ -25,8 +25,8 @@ public final class Alternates {
     public static List<Alternate> conference(String id) {
         var path = "/conferences/" + id;
         return List.of(
-                new Alternate(ATOM, path + "/talks.atom", "Feed"),
-                new Alternate(CALENDAR, path + "/programme.ics", "Calendar"),
+                new Alternate(ATOM, path + "/talks.atom", Wording.text("search.feed")),
+                new Alternate(CALENDAR, path + "/programme.ics", Wording.text("web.calendar")),
                 new Alternate("application/xml", path + "/schedule.xml", "schedule.xml"),
                 new Alternate(JSON, path + "/schedule.json", "schedule.json"),
                 new Alternate(JSON, "/api" + path, "JSON"));
@@ -35,8 +35,8 @@ public final class Alternates {
     public static List<Alternate> speaker(String id) {
         var path = "/speakers/" + id;
         return List.of(
-                new Alternate(ATOM, path + "/talks.atom", "Feed"),
-                new Alternate(CALENDAR, path + "/talks.ics", "Calendar"),
+                new Alternate(ATOM, path + "/talks.atom", Wording.text("search.feed")),
+                new Alternate(CALENDAR, path + "/talks.ics", Wording.text("web.calendar")),
                 new Alternate(JSON, "/api" + path, "JSON"));
     }
 
@@ -47,7 +47,7 @@ public final class Alternates {
     /// @param query of the search page with its question mark, empty for all talks
     public static List<Alternate> search(String query) {
         return List.of(
-                new Alternate(ATOM, "/search.atom" + query, "Feed"),
+                new Alternate(ATOM, "/search.atom" + query, Wording.text("search.feed")),
                 new Alternate(CSV, "/search.csv" + query, "CSV"),
                 new Alternate(NDJSON, "/search.ndjson" + query, "NDJSON"),
                 new Alternate(JSON, "/api/talks" + query, "JSON"));
@@ -56,12 +56,13 @@ public final class Alternates {
     /// The talks that were added last.
     public static List<Alternate> talks() {
         return List.of(
-                new Alternate(ATOM, "/talks.atom", "Talks as a feed"),
-                new Alternate("application/rss+xml", "/talks.rss", "Talks as a podcast"));
+                new Alternate(ATOM, "/talks.atom", Wording.text("web.talks-as-a-feed")),
+                new Alternate("application/rss+xml", "/talks.rss", Wording.text("web.talks-as-a-podcast")));
     }
 
     public static List<Alternate> conferences() {
         return List.of(
-                new Alternate(ATOM, "/conferences.atom", "Feed"), new Alternate(JSON, "/api/conferences", "JSON"));
+                new Alternate(ATOM, "/conferences.atom", Wording.text("search.feed")),
+                new Alternate(JSON, "/api/conferences", "JSON"));
     }
 }

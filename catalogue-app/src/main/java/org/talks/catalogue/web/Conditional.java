@@ -7,10 +7,12 @@ import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -85,7 +87,7 @@ final class Conditional extends OncePerRequestFilter {
 
     private static void compressed(HttpServletResponse response, byte[] body, @Nullable String tag) throws IOException {
         var bytes = new ByteArrayOutputStream(body.length / 3);
-        try (var gzip = new GZIPOutputStream(bytes)) {
+        try (var gzip = new QuickGzip(bytes)) {
             gzip.write(body);
         }
         if (tag != null) {
@@ -125,6 +127,15 @@ final class Conditional extends OncePerRequestFilter {
         return accepted != null
                 && accepted.contains("gzip")
                 && !NO_GZIP.matcher(accepted).find();
+    }
+
+    /// At its usual level gzip costs a third of the time of a whole page of results and saves a tenth of its bytes.
+    private static final class QuickGzip extends GZIPOutputStream {
+
+        QuickGzip(OutputStream out) throws IOException {
+            super(out);
+            def.setLevel(Deflater.BEST_SPEED);
+        }
     }
 
     /// For whoever compares tags within, there is only the tag of what is not compressed.

@@ -61,7 +61,7 @@ public record HistoryPage(
 
     @Override
     public String title() {
-        return "History of " + name;
+        return Wording.text("web.history-of", name);
     }
 
     @Override

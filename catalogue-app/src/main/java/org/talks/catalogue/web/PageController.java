@@ -4,6 +4,7 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.springframework.core.annotation.AliasFor;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -16,4 +17,9 @@ import org.springframework.web.bind.annotation.ResponseBody;
 @Controller
 @ResponseBody
 @RequestMapping(produces = MediaType.TEXT_HTML_VALUE)
-public @interface PageController {}
+public @interface PageController {
+
+    /// What the paths of its methods begin with; none by default.
+    @AliasFor(annotation = RequestMapping.class, attribute = "path")
+    String[] value() default {};
+}

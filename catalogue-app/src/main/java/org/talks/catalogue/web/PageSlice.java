@@ -26,6 +26,6 @@ public record PageSlice<T>(List<T> items, int number, int size, int total) {
         return new Paging(
                 number == 1 ? null : number == 2 ? path : page + (number - 1),
                 to < total ? page + (number + 1) : null,
-                total <= size ? "" : Counts.of(from + 1L) + "–" + Counts.of(to) + " of " + Counts.of(total));
+                total <= size ? "" : Wording.text("speaker.of", Counts.of(from + 1L), Counts.of(to), Counts.of(total)));
     }
 }

@@ -14,35 +14,38 @@ public record ProblemPage(Visit visit, int status, String title, String detail, 
         return new ProblemPage(
                 visit,
                 404,
-                "There is no such page",
-                "The address may be mistyped, or what was here has been withdrawn. Searching for a word of its title may"
-                        + " find it.",
+                Wording.text("web.there-is-no-such-page"),
+                Wording.text("web.the-address-may-be-mistyped-or"),
                 List.of(
-                        new Ref("/", "Search"),
-                        new Ref("/conferences", "Conferences"),
-                        new Ref("/speakers", "Speakers")));
+                        new Ref("/", Wording.text("search.submit")),
+                        new Ref("/conferences", Wording.text("nav.conferences")),
+                        new Ref("/speakers", Wording.text("nav.speakers"))));
     }
 
     public static ProblemPage forbidden(Visit visit) {
         return new ProblemPage(
                 visit,
                 403,
-                visit.account() == null ? "This needs an account" : "This is not for your role",
                 visit.account() == null
-                        ? "Reading is open to everybody; changing the catalogue is for those who sign in."
-                        : "Your account may read and not do this. An administrator can give it another role.",
+                        ? Wording.text("web.this-needs-an-account")
+                        : Wording.text("web.this-is-not-for-your-role"),
                 visit.account() == null
-                        ? List.of(new Ref("/sign-in", "Sign in"), new Ref("/", "Search"))
-                        : List.of(new Ref("/", "Search")));
+                        ? Wording.text("web.reading-is-open-to-everybody-changing")
+                        : Wording.text("web.your-account-may-read-and-not"),
+                visit.account() == null
+                        ? List.of(
+                                new Ref("/sign-in", Wording.text("account.sign-in")),
+                                new Ref("/", Wording.text("search.submit")))
+                        : List.of(new Ref("/", Wording.text("search.submit"))));
     }
 
     public static ProblemPage failed(Visit visit) {
         return new ProblemPage(
                 visit,
                 500,
-                "Something went wrong here",
-                "The fault is the catalogue's, and it has been logged. Nothing was half done; trying again may help.",
-                List.of(new Ref("/", "Search")));
+                Wording.text("web.something-went-wrong-here"),
+                Wording.text("web.the-fault-is-the-catalogues-and"),
+                List.of(new Ref("/", Wording.text("search.submit"))));
     }
 
     @Override

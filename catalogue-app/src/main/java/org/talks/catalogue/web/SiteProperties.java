@@ -10,10 +10,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 ///
 /// @param url where readers find the catalogue, `https://talks.example.org`; needed only where a proxy does not
 ///     pass on the host that readers asked for. Null takes each request's own host.
-/// @param languages of the pages, the first for those who prefer none of them; each has a file in `messages`. A
-///     language is offered once its file covers the pages
+/// @param languages of the pages, the first for those who prefer none of them; each has a file in `messages`
 @ConfigurationProperties("catalogue.site")
-record SiteProperties(@Nullable URI url, @DefaultValue("en") List<String> languages) {
+record SiteProperties(
+        @Nullable URI url, @DefaultValue({"en", "de"}) List<String> languages) {
 
     SiteProperties {
         languages = List.copyOf(languages);

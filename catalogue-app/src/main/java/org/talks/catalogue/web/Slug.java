@@ -14,8 +14,7 @@ public final class Slug {
     private static final int MAX_READ = 400;
 
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
-    private static final Pattern APOSTROPHES = Pattern.compile("['’ʼ`]");
-    private static final Pattern OTHER = Pattern.compile("[^a-z0-9]+");
+    private static final String APOSTROPHES = "'’ʼ`";
 
     private Slug() {}
 
@@ -23,7 +22,15 @@ public final class Slug {
     /// Chinese.
     public static String of(String title) {
         var read = title.length() > MAX_READ ? title.substring(0, MAX_READ) : title;
-        var plain = MARKS.matcher(Normalizer.normalize(read, Normalizer.Form.NFKD))
+        return cut(words(isAscii(read) ? read : plain(read)));
+    }
+
+    private static boolean isAscii(String title) {
+        return title.chars().allMatch(c -> c < 128);
+    }
+
+    private static String plain(String title) {
+        return MARKS.matcher(Normalizer.normalize(title, Normalizer.Form.NFKD))
                 .replaceAll("")
                 .toLowerCase(Locale.ROOT)
                 .replace("ß", "ss")
@@ -33,8 +40,28 @@ public final class Slug {
                 .replace("đ", "d")
                 .replace("ł", "l")
                 .replace("ı", "i");
-        var words = OTHER.matcher(APOSTROPHES.matcher(plain).replaceAll("")).replaceAll("-");
-        return cut(strip(words));
+    }
+
+    /// A page of results makes a hundred of these, so by hand.
+    private static String words(String title) {
+        var words = new StringBuilder(title.length());
+        var between = false;
+        for (var i = 0; i < title.length(); i++) {
+            var c = title.charAt(i);
+            if (c >= 'A' && c <= 'Z') {
+                c += 'a' - 'A';
+            }
+            if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) {
+                if (between && !words.isEmpty()) {
+                    words.append('-');
+                }
+                words.append(c);
+                between = false;
+            } else if (APOSTROPHES.indexOf(c) < 0) {
+                between = true;
+            }
+        }
+        return words.toString();
     }
 
     private static String cut(String words) {
@@ -43,11 +70,5 @@ public final class Slug {
         }
         var end = words.lastIndexOf('-', MAX_LENGTH);
         return words.substring(0, end > 0 ? end : MAX_LENGTH);
-    }
-
-    private static String strip(String words) {
-        var start = words.startsWith("-") ? 1 : 0;
-        var end = words.endsWith("-") ? words.length() - 1 : words.length();
-        return start < end ? words.substring(start, end) : "";
     }
 }

@@ -33,7 +33,7 @@ public record TalkLine(
             String kind, @Nullable String language, @Nullable Integer durationSeconds, List<String> has) {
         var facts = new java.util.ArrayList<String>();
         if (!kind.equals("talk") && !kind.isBlank()) {
-            facts.add(kind);
+            facts.add(Wording.word(kind));
         }
         if (language != null && !language.equals("en") && !language.startsWith("en-")) {
             facts.add(Languages.name(language));

@@ -113,6 +113,37 @@ class EditingPagesTest {
     }
 
     @Test
+    void aFormThatAsksForSeveralChangesMakesAllOfThemOrNone() {
+        var head = catalogue.head();
+        var details = fill(
+                edit("details"),
+                Map.of("kind", "keynote", "level", "", "language", "no tag at all", "track", "Data", "topics", "x"));
+        assertThat(details.statusCode()).isEqualTo(422);
+        assertThat(details.body()).contains("no tag at all", "id=\"f-language-error\"");
+        var speakers = fill(
+                edit("speakers"),
+                Map.of(
+                        "speakers[0].name",
+                        "Never Registered",
+                        "speakers[0].role",
+                        "x".repeat(301),
+                        "speakers[0].place",
+                        "1"));
+        assertThat(speakers.statusCode()).isEqualTo(422);
+        assertThat(catalogue.head()).isEqualTo(head);
+
+        fill(edit("details"), Map.of("kind", "keynote", "level", "", "language", "de", "track", "Data", "topics", "x"));
+        assertThat(catalogue.head()).isEqualTo(head + 4);
+        var tooMuch = editor.submit("/account/password", "/talks/" + talk + "/undo", Map.of("command", "1-999999999"));
+        assertThat(tooMuch.statusCode()).as(tooMuch.body()).isEqualTo(422);
+        var undone = editor.submit("/account/password", "/talks/" + talk + "/undo", Map.of("command", "2-5"));
+        assertThat(undone.statusCode()).isEqualTo(303);
+        assertThat(editor.get(WebCatalogue.location(undone)).body())
+                .contains("Undone.")
+                .doesNotContain("German");
+    }
+
+    @Test
     void theSecondOfTwoSeesBothVersionsAndSavesTheirs() {
         var fields = hidden(editor.get(edit("title")).body());
         catalogue.send(new RetitleTalk(talk, "What the other typed", null));

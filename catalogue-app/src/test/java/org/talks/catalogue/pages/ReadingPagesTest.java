@@ -233,6 +233,21 @@ class ReadingPagesTest {
     }
 
     @Test
+    void figuresFollowEveryChange() throws InterruptedException {
+        var talks = Pattern.compile("\"talks\":(\\d+)");
+        var before = talks.matcher(catalogue.reader().get("/api/statistics").body());
+        assertThat(before.find()).isTrue();
+        var id = new TalkId(WebCatalogue.id());
+        add(id, "Counted");
+        catalogue.catchUp();
+        var withIt = "\"talks\":" + (Long.parseLong(before.group(1)) + 1) + ",";
+        assertThat(catalogue.reader().get("/api/statistics").body()).contains(withIt);
+        catalogue.send(new WithdrawTalk(id, "it was a test"));
+        catalogue.catchUp();
+        assertThat(catalogue.reader().get("/api/statistics").body()).contains("\"talks\":" + before.group(1) + ",");
+    }
+
+    @Test
     void allValuesOfAFacetHaveAPage() {
         assertThat(catalogue.reader().get("/facets/speaker?q=balanced&find=hus").body())
                 .contains("Ian Huston", "speaker=" + IAN);

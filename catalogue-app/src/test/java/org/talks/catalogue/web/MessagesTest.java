@@ -9,10 +9,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -21,53 +25,31 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 
-/// The texts of pages are in files, one per language, and none is left in the templates that were moved there.
+/// The texts of pages are in files, one per language, and none is left in a template.
 class MessagesTest {
 
     private static final Path MAIN = Path.of("src", "main");
+    private static final Path JTE = MAIN.resolve("jte");
     private static final Path MESSAGES = MAIN.resolve(Path.of("resources", "messages"));
     private static final Pattern USED = Pattern.compile("Wording\\s*\\.(text|count)\\(\\s*\"([a-z.-]+)\"[,)]");
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\d}");
+    private static final Pattern PIECES = Pattern.compile("\\{\\d}|[“”]");
     private static final Pattern WORDS = Pattern.compile("\\p{L}{2}");
     private static final Pattern ATTRIBUTE = Pattern.compile("(?:aria-label|placeholder|title|alt)=\"([^\"]*)\"");
     private static final Pattern DIRECTIVE = Pattern.compile("@(?:if|elseif|for|template[\\w.]*)\\(");
 
+    private static final Pattern CODE = Pattern.compile("[$!]\\{|@(?:if|elseif|for|template[\\w.]*)\\(");
+    private static final Pattern QUOTED = Pattern.compile("\"(\\p{Lu}\\p{Ll}[^\"]*)\"");
+    private static final Pattern CHOSEN_BY_A_VALUE =
+            Pattern.compile("(?:facet|word|kind|said|history\\.changed|talk\\.span|search\\.sort|search\\.in)\\.");
+
     /// Stands where an expression or directive was.
     private static final String HOLE = "\u00a6";
 
-    static Stream<String> translated() {
-        return Stream.of(
-                "layout",
-                "search/answer",
-                "search/facetValue",
-                "search/facetValues",
-                "search/field",
-                "search/form",
-                "search/found",
-                "search/hits",
-                "search/home",
-                "search/homeContent",
-                "search/more",
-                "search/search",
-                "search/suggestions",
-                "talk/talk",
-                "talk/tabs",
-                "talk/resources",
-                "talk/noteContents",
-                "talk/topic",
-                "talk/topics",
-                "conference/conference",
-                "conference/conferences",
-                "conference/grid",
-                "conference/line",
-                "conference/series",
-                "speaker/speaker",
-                "speaker/speakers",
-                "parts/tabs",
-                "parts/note",
-                "parts/past",
-                "parts/paging",
-                "parts/talkLine");
+    static Stream<Path> templates() throws IOException {
+        try (var files = Files.walk(JTE)) {
+            return files.filter(file -> file.toString().endsWith(".jte")).toList().stream();
+        }
     }
 
     @AfterEach
@@ -83,26 +65,104 @@ class MessagesTest {
         return properties;
     }
 
-    @Test
-    void everyKeyThatIsUsedIsThere() throws IOException {
-        var english = file("pages.properties").stringPropertyNames();
-        var used = new TreeSet<String>();
+    private static Map<Path, String> sources() throws IOException {
+        var sources = new TreeMap<Path, String>();
         try (var files = Files.walk(MAIN)) {
             for (var path :
                     files.filter(f -> f.toString().matches(".*\\.(jte|java)")).toList()) {
-                var calls = USED.matcher(Files.readString(path));
-                while (calls.find()) {
-                    if (calls.group(1).equals("text")) {
-                        used.add(calls.group(2));
-                    } else {
-                        used.add(calls.group(2) + ".one");
-                        used.add(calls.group(2) + ".many");
-                    }
+                sources.put(path, Files.readString(path));
+            }
+        }
+        return sources;
+    }
+
+    @Test
+    void everyTextThatIsUsedIsThereAndGetsAsManyValuesAsItHasPlaces() throws IOException {
+        var english = file("pages.properties");
+        var used = new TreeSet<String>();
+        for (var source : sources().entrySet()) {
+            var calls = USED.matcher(source.getValue());
+            while (calls.find()) {
+                var key = calls.group(2);
+                if (calls.group(1).equals("count")) {
+                    used.addAll(List.of(key + ".one", key + ".many"));
+                    continue;
+                }
+                used.add(key);
+                assertThat(places(english.getProperty(key, "")))
+                        .as("%s in %s", key, source.getKey())
+                        .hasSize(values(source.getValue(), calls.start(1)));
+            }
+        }
+        assertThat(used).hasSizeGreaterThan(600);
+        assertThat(english.stringPropertyNames()).containsAll(used);
+    }
+
+    /// How many values follow the key in a call.
+    private static int values(String source, int call) {
+        var from = source.indexOf('(', call);
+        var depth = 0;
+        var values = 0;
+        var quoted = false;
+        for (var at = from; ; at++) {
+            var c = source.charAt(at);
+            if (c == '"') {
+                quoted = !quoted;
+            } else if (quoted) {
+                continue;
+            } else if (c == '(') {
+                depth++;
+            } else if (c == ')' && --depth == 0) {
+                return values;
+            } else if (c == ',' && depth == 1) {
+                values++;
+            }
+        }
+    }
+
+    @Test
+    void everyTextIsUsed() throws IOException {
+        var all = String.join("\n", sources().values());
+        assertThat(file("pages.properties").stringPropertyNames().stream()
+                        .filter(key -> !CHOSEN_BY_A_VALUE.matcher(key).lookingAt())
+                        .filter(key -> !all.contains('"' + key + '"'))
+                        .filter(key -> !all.contains('"' + key.replaceAll("\\.(?:one|many)$", "") + '"')))
+                .isEmpty();
+    }
+
+    /// What is translated by its pattern is said somewhere in these very words.
+    @Test
+    void everySentenceOfTheRulesIsStillSaid() throws IOException {
+        var english = file("pages.properties");
+        var all = new StringBuilder();
+        for (var root : List.of(MAIN, Path.of("..", "search", "src", "main", "java"))) {
+            try (var files = Files.walk(root)) {
+                for (var path :
+                        files.filter(f -> f.toString().endsWith(".java")).toList()) {
+                    all.append(Files.readString(path)
+                            .replaceAll("\"\\s*\\+\\s*\"", "")
+                            .toLowerCase(Locale.ROOT));
                 }
             }
         }
-        assertThat(used).hasSizeGreaterThan(90);
-        assertThat(english).containsAll(used);
+        assertThat(english.stringPropertyNames().stream()
+                        .filter(key -> key.startsWith("said."))
+                        .flatMap(key -> PIECES.splitAsStream(english.getProperty(key)))
+                        .map(piece -> piece.strip().toLowerCase(Locale.ROOT))
+                        .filter(piece -> all.indexOf(piece) < 0))
+                .isEmpty();
+    }
+
+    @Test
+    void whatTheRulesSayInEnglishIsFoundByItsPattern() {
+        assertThat(Wording.said("The title is missing: give one.")).isEqualTo("The title is missing: give one.");
+        LocaleContextHolder.setLocale(Locale.GERMAN);
+        assertThat(Wording.said("The title is missing: give one.")).isEqualTo("Das fehlt noch: Titel.");
+        assertThat(Wording.said("There is no series 17 (x|y)*: register it first."))
+                .isEqualTo("Eine Reihe 17 (x|y)* gibt es nicht: Tragen Sie sie zuerst ein.");
+        assertThat(Wording.said("Nobody has said this before.")).isEqualTo("Nobody has said this before.");
+        assertThat(Wording.word("keynote")).isEqualTo("Keynote");
+        assertThat(Wording.word("fireside chat")).isEqualTo("fireside chat");
     }
 
     @Test
@@ -132,18 +192,23 @@ class MessagesTest {
     }
 
     @ParameterizedTest
-    @MethodSource("translated")
-    void noTextIsLeftInATemplate(String template) throws IOException {
-        assertThat(left(Files.readString(MAIN.resolve(Path.of("jte", template + ".jte")))))
+    @MethodSource("templates")
+    void noTextIsLeftInATemplate(Path template) throws IOException {
+        assertThat(left(Files.readString(template))).isEmpty();
+    }
+
+    @Test
+    void noTextIsLeftInStyles() throws IOException {
+        var styles = Files.readString(MAIN.resolve(Path.of("resources", "static", "assets", "catalogue.css")));
+        assertThat(Pattern.compile("content: *\"[^\"]*\\p{L}{2}[^\"]*\"").matcher(styles).results().map(MatchResult::group))
                 .isEmpty();
     }
 
     @Test
     void aTextThatIsLeftIsNoticed() {
-        assertThat(
-                        left(
-                                "@template.layout(content = @`<p>Hello ${name}</p>@if(a)there@endif`)\n<a title=\"Go on\">x</a>"))
-                .containsExactlyInAnyOrder("Hello", "there", "Go on");
+        assertThat(left("@template.layout(content = @`<p>Hello ${name}</p>@if(a)there@endif`)\n<a title=\"Go on\">x</a>"
+                        + "${a ? \"Not yet\" : \"done\"}@template.field(label = \"Name\")"))
+                .containsExactlyInAnyOrder("Hello", "there", "Go on", "Not yet", "Name");
     }
 
     /// Words outside of tags, expressions and directives, and in attributes that are read out.
@@ -157,7 +222,30 @@ class MessagesTest {
         return left.stream()
                 .map(text -> text.replace(HOLE, " ").strip())
                 .filter(text -> WORDS.matcher(text).find())
-                .toList();
+                .collect(Collectors.toCollection(() -> quoted(template)));
+    }
+
+    /// Texts in quotation marks within expressions: what begins as a sentence does.
+    private static List<String> quoted(String template) {
+        var quoted = new ArrayList<String>();
+        for (var code : code(template)) {
+            QUOTED.matcher(code).results().map(q -> q.group(1)).forEach(quoted::add);
+        }
+        return quoted;
+    }
+
+    private static List<String> code(String template) {
+        var code = new ArrayList<String>();
+        var starts = CODE.matcher(template);
+        for (var at = 0; starts.find(at); at = starts.end()) {
+            if (!template.startsWith("@template.layout", starts.start())) {
+                var open = starts.end() - 1;
+                code.add(template.substring(
+                        open,
+                        closing(template, open, template.charAt(open), template.charAt(open) == '{' ? '}' : ')')));
+            }
+        }
+        return code;
     }
 
     private static String withoutCode(String template) {

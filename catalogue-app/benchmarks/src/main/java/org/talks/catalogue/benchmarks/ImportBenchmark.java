@@ -13,7 +13,6 @@ public final class ImportBenchmark {
 
     private static final List<String> SMALL_JVM = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
 
-    /// What a warm server has done before: as an hour of small use would, and far less than the import itself.
     private static final int WARM_SEARCHES = 300;
 
     private final Path archive;
@@ -39,7 +38,12 @@ public final class ImportBenchmark {
         fresh("import", "repeated import", List.of());
         bare("bare program, C1 and serial GC", SMALL_JVM);
         fresh("import, C1 and serial GC", "repeated import, C1 and serial GC", SMALL_JVM);
-        warm();
+        sent("import sent to a server hardly used", this::littleUse);
+        sent("import sent to a warm server", this::muchUse);
+    }
+
+    private interface Use {
+        void of(Server server) throws IOException, InterruptedException;
     }
 
     private void bare(String name, List<String> options) throws IOException, InterruptedException {
@@ -69,20 +73,20 @@ public final class ImportBenchmark {
         Application.delete(data);
     }
 
-    private void warm() throws IOException, InterruptedException {
+    private void sent(String name, Use before) throws IOException, InterruptedException {
         var data = Application.newDirectory();
         try (var server = Server.catalogue(Application.jar(Application.JAR), data, "x", 0)) {
-            warmUp(server);
+            before.of(server);
             var cpu = server.cpuSeconds();
             var start = System.nanoTime();
             var report = server.importPath(archive);
             searchable(server, report.path("position").asLong());
-            measured.add("import sent to a warm server", since(server, start, cpu));
+            measured.add(name, since(server, start, cpu));
             cpu = server.cpuSeconds();
             start = System.nanoTime();
             var repeated = server.importPath(archive);
             searchable(server, repeated.path("position").asLong());
-            measured.add("repeated import, warm server", since(server, start, cpu));
+            measured.add("repeated " + name, since(server, start, cpu));
             if (repeated.path("counts").path("events").asLong() != 0) {
                 throw new IllegalStateException("The repeated import changed something: " + repeated);
             }
@@ -91,13 +95,22 @@ public final class ImportBenchmark {
     }
 
     /// Imports the folders of pyvideo that lie beside the archive, and searches.
-    private void warmUp(Server server) throws IOException, InterruptedException {
-        long position = 0;
+    private void littleUse(Server server) throws IOException, InterruptedException {
         try (var beside = Files.list(archive.toAbsolutePath().getParent())) {
             for (var folder : beside.filter(Files::isDirectory).toList()) {
-                position = server.importPath(folder).path("position").asLong();
+                search(server, server.importPath(folder).path("position").asLong());
             }
         }
+    }
+
+    /// Imports as many other talks, and searches.
+    private void muchUse(Server server) throws IOException, InterruptedException {
+        var others = OtherTalks.archive(archive);
+        search(server, server.importPath(others).path("position").asLong());
+        Files.delete(others);
+    }
+
+    private static void search(Server server, long position) throws IOException, InterruptedException {
         searchable(server, position);
         var words = List.of("python", "data science", "testing django", "\"machine learning\"", "keynote", "asyncoi");
         for (int i = 0; i < WARM_SEARCHES; i++) {

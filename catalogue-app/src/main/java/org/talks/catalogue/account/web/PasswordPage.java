@@ -3,6 +3,7 @@ package org.talks.catalogue.account.web;
 import org.jspecify.annotations.Nullable;
 import org.talks.catalogue.web.Page;
 import org.talks.catalogue.web.Visit;
+import org.talks.catalogue.web.Wording;
 
 /// The form to change one's own password: posts `current`, `next`, `again` and `_csrf` to `/account/password`.
 ///
@@ -31,7 +32,7 @@ public record PasswordPage(
 
     @Override
     public String title() {
-        return "Change password";
+        return Wording.text("account.password");
     }
 
     @Override

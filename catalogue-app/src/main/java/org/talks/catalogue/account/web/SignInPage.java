@@ -3,6 +3,7 @@ package org.talks.catalogue.account.web;
 import org.jspecify.annotations.Nullable;
 import org.talks.catalogue.web.Page;
 import org.talks.catalogue.web.Visit;
+import org.talks.catalogue.web.Wording;
 
 /// The form to sign in: posts `name`, `password`, `next` and `_csrf` to `/sign-in`.
 ///
@@ -19,7 +20,7 @@ public record SignInPage(
 
     @Override
     public String title() {
-        return "Sign in";
+        return Wording.text("account.sign-in");
     }
 
     @Override

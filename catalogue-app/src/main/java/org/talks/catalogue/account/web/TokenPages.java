@@ -69,7 +69,7 @@ final class TokenPages {
     }
 
     private static @Nullable Duration validity(int days) {
-        if (TokensPage.Validity.ALL.stream().noneMatch(offered -> offered.days() == days)) {
+        if (!TokensPage.DAYS.contains(days)) {
             throw new Refused.Invalid("days", "Choose one of the offered times.");
         }
         return days == 0 ? null : Duration.ofDays(days);

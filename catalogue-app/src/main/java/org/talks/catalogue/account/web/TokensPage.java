@@ -6,6 +6,7 @@ import org.talks.catalogue.account.Tokens.NewToken;
 import org.talks.catalogue.account.Tokens.Token;
 import org.talks.catalogue.web.Page;
 import org.talks.catalogue.web.Visit;
+import org.talks.catalogue.web.Wording;
 
 /// One's tokens, and a form to make one: posts `name`, `days` and `_csrf` to `/account/tokens`; each token has a
 /// form that posts `_csrf` to `/account/tokens/{id}/revoke`.
@@ -21,6 +22,17 @@ public record TokensPage(
         String name,
         @Nullable String error) implements Page {
 
+    /// For how many days a token may be valid, 0 for ever.
+    static final List<Integer> DAYS = List.of(90, 30, 365, 0);
+
+    private static String validity(int days) {
+        return switch (days) {
+            case 0 -> Wording.text("account.until-it-is-revoked");
+            case 365 -> Wording.text("account.a-year");
+            default -> Wording.text("account.days", days);
+        };
+    }
+
     @Override
     public String template() {
         return "account/tokens";
@@ -28,7 +40,7 @@ public record TokensPage(
 
     @Override
     public String title() {
-        return "Tokens";
+        return Wording.text("account.tokens");
     }
 
     @Override
@@ -41,15 +53,9 @@ public record TokensPage(
 
     /// How long a token may be valid, the first being proposed.
     public List<Validity> validities() {
-        return Validity.ALL;
+        return DAYS.stream().map(days -> new Validity(days, validity(days))).toList();
     }
 
     /// @param days 0 for ever
-    public record Validity(int days, String label) {
-        static final List<Validity> ALL = List.of(
-                new Validity(90, "90 days"),
-                new Validity(30, "30 days"),
-                new Validity(365, "a year"),
-                new Validity(0, "until it is revoked"));
-    }
+    public record Validity(int days, String label) {}
 }

@@ -9,6 +9,7 @@ import org.talks.catalogue.account.Accounts.WithPassword;
 import org.talks.catalogue.account.Role;
 import org.talks.catalogue.web.Page;
 import org.talks.catalogue.web.Visit;
+import org.talks.catalogue.web.Wording;
 
 /// The accounts, for an administrator, and a form to add one: posts `name`, `role` and `_csrf` to
 /// `/account/users`. Each account but one's own has forms that post to `/account/users/{id}/` and `role` (with
@@ -33,7 +34,7 @@ public record UsersPage(
 
     @Override
     public String title() {
-        return "Accounts";
+        return Wording.text("account.accounts");
     }
 
     @Override
@@ -50,6 +51,6 @@ public record UsersPage(
 
     /// `editor`
     public static String label(Role role) {
-        return role.name().toLowerCase(Locale.ROOT);
+        return Wording.word(role.name().toLowerCase(Locale.ROOT));
     }
 }

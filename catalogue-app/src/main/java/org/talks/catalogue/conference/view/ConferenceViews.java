@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.talks.catalogue.conference.ConferenceContent;
 import org.talks.catalogue.conference.Conferences;
@@ -56,10 +57,13 @@ public final class ConferenceViews implements Conferences {
 
     @Override
     public List<ListedConference> all() {
-        return listed(
-                "order by coalesce(c.start_date, (select min(first_date) from talk t where t.conference_id ="
-                        + " c.id and t.shown = 1)) desc, c.name, c.id",
-                Map.of());
+        return views.read(view -> view.kept(
+                "conferences",
+                jdbc -> List.copyOf(listed(
+                        jdbc,
+                        "order by coalesce(c.start_date, (select min(first_date) from talk t where t.conference_id ="
+                                + " c.id and t.shown = 1)) desc, c.name, c.id",
+                        Map.of()))));
     }
 
     public List<ListedConference> ofSeries(String seriesId) {
@@ -69,15 +73,15 @@ public final class ConferenceViews implements Conferences {
 
     @Override
     public long count() {
-        return views.read(view -> view.jdbc()
-                .sql("select count(*) from conference where shown = 1")
-                .query(Long.class)
-                .single());
+        return all().size();
     }
 
     private List<ListedConference> listed(String rest, Map<String, ?> parameters) {
-        return views.read(view -> view.jdbc()
-                .sql(LISTED + rest)
+        return views.read(view -> listed(view.jdbc(), rest, parameters));
+    }
+
+    private static List<ListedConference> listed(JdbcClient jdbc, String rest, Map<String, ?> parameters) {
+        return jdbc.sql(LISTED + rest)
                 .params(parameters)
                 .query((row, n) -> {
                     var start = row.getString(4);
@@ -96,6 +100,6 @@ public final class ConferenceViews implements Conferences {
                             row.getLong(9),
                             dated == null ? null : LocalDate.parse(dated).getYear());
                 })
-                .list());
+                .list();
     }
 }

@@ -6,7 +6,6 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.talks.catalogue.command.CatalogueCommand;
-import org.talks.catalogue.command.Refused;
 import org.talks.catalogue.command.StreamKind;
 import org.talks.catalogue.conference.ConferenceCommand;
 import org.talks.catalogue.conference.ConferenceCommand.CancelConference;
@@ -25,24 +24,23 @@ import org.talks.catalogue.conference.ConferenceId;
 import org.talks.catalogue.conference.view.ConferenceViews;
 import org.talks.catalogue.pages.EditedKind;
 import org.talks.catalogue.pages.NoteForms;
+import org.talks.catalogue.pages.Part;
+import org.talks.catalogue.pages.SourceForms;
 import org.talks.catalogue.pages.Typed;
 import org.talks.catalogue.text.Texts;
 import org.talks.catalogue.web.Edits;
 import org.talks.catalogue.web.Paths;
 import org.talks.catalogue.web.Ref;
+import org.talks.catalogue.web.Wording;
 import org.talks.catalogue.web.form.Editing;
 import org.talks.catalogue.web.form.Field;
 import org.talks.catalogue.web.form.Form;
 import org.talks.events.ConferenceDetails;
 import org.talks.events.ConferenceEvent;
-import org.talks.events.SourceKey;
 
 /// Every part of a conference that can be edited, with its form and its commands.
 @Component
 final class ConferenceEditing implements EditedKind<ConferenceContent> {
-
-    private static final int SOURCE = 200;
-    private static final int KEY = 2_000;
 
     private final StreamKind<ConferenceCommand, ConferenceEvent, ConferenceContent> kind;
     private final ConferenceViews conferences;
@@ -78,24 +76,30 @@ final class ConferenceEditing implements EditedKind<ConferenceContent> {
         return new Edits(
                 parts(conference),
                 List.of(
-                        new Ref("/talks/new?conference=" + conference.conferenceId(), "Add a talk"),
-                        new Ref(path + "sources", "Sources"),
+                        new Ref(
+                                "/talks/new?conference=" + conference.conferenceId(),
+                                Wording.text("conference.add-a-talk")),
+                        new Ref(path + "sources", Wording.text("importing.sources")),
                         conference.cancelled()
-                                ? new Ref(path + "reinstate", "Take place after all")
-                                : new Ref(path + "cancel", "Cancel"),
+                                ? new Ref(path + "reinstate", Wording.text("conference.take-place-after-all"))
+                                : new Ref(path + "cancel", Wording.text("conference.cancel")),
                         conference.removed()
-                                ? new Ref(path + "restore", "Restore")
-                                : new Ref(path + "remove", "Remove")));
+                                ? new Ref(path + "restore", Wording.text("conference.restore"))
+                                : new Ref(path + "remove", Wording.text("conference.remove"))));
     }
 
-    /// The form to register one.
-    Form blank(String key) {
+    @Override
+    public Blank blank(String key, Typed asked) {
         var form = ConferenceForms.details(
                 new Editing("/conferences", null, key), ConferenceDetails.named(""), series(), "", true);
-        return new Form("/conferences/new", form.submit(), form.cancel(), null, key, form.fields(), null, false);
+        return new Blank(
+                Wording.text("conference.register-a-conference"),
+                new Ref("/conferences", Wording.text("nav.conferences")),
+                new Form("/conferences/new", form.submit(), form.cancel(), null, key, form.fields(), null, false));
     }
 
-    List<CatalogueCommand> added(String id, Typed typed) {
+    @Override
+    public List<CatalogueCommand> added(String id, Typed typed) {
         return List.of(new RegisterConference(new ConferenceId(id), details(typed, ConferenceDetails.named("")), null));
     }
 
@@ -104,26 +108,26 @@ final class ConferenceEditing implements EditedKind<ConferenceContent> {
     }
 
     @Override
-    public String title(String part) {
-        return switch (top(part)) {
-            case "details" -> "Details of a conference";
-            case "notes" -> "Notes";
-            case "sources" -> "Sources";
-            case "cancel" -> "Cancel a conference";
-            case "reinstate" -> "Take place after all";
-            case "remove" -> "Remove a conference";
-            case "restore" -> "Restore a conference";
+    public String title(Part part) {
+        return switch (part.name()) {
+            case "details" -> Wording.text("conference.details-of-a-conference");
+            case "notes" -> Wording.text("search.in.notes");
+            case "sources" -> Wording.text("importing.sources");
+            case "cancel" -> Wording.text("conference.cancel-a-conference");
+            case "reinstate" -> Wording.text("conference.take-place-after-all");
+            case "remove" -> Wording.text("conference.remove-a-conference");
+            case "restore" -> Wording.text("conference.restore-a-conference");
             default -> throw unknown(part);
         };
     }
 
     @Override
-    public @Nullable Form form(String part, ConferenceContent conference, Editing editing) {
-        if (part.endsWith("/remove")) {
+    public @Nullable Form form(Part part, ConferenceContent conference, Editing editing) {
+        if (part.removal()) {
             return null;
         }
-        var item = item(part);
-        return switch (top(part)) {
+        var item = part.item();
+        return switch (part.name()) {
             case "details" ->
                 ConferenceForms.details(
                         editing,
@@ -136,60 +140,39 @@ final class ConferenceEditing implements EditedKind<ConferenceContent> {
                         editing,
                         item,
                         NoteForms.fields(item == null ? null : NoteForms.found(conference.note(item)), false));
-            case "sources" ->
-                editing.form(
-                        "sources",
-                        "Link to source",
-                        Field.text("source.source", "Source", "", SOURCE)
-                                .asRequired()
-                                .hint("Such as pyvideo."),
-                        Field.text("source.key", "Key", "", KEY).asRequired().hint("What the source calls it."));
+            case "sources" -> SourceForms.form(editing, Wording.text("conference.what-the-source-calls-it"));
             case "cancel" -> ConferenceForms.cancel(editing);
             case "remove" -> ConferenceForms.remove(editing);
-            case "reinstate" -> editing.form("reinstate", "Take place after all");
-            case "restore" -> editing.form("restore", "Restore conference");
+            case "reinstate" -> editing.form("reinstate", Wording.text("conference.take-place-after-all"));
+            case "restore" -> editing.form("restore", Wording.text("conference.restore-conference"));
             default -> throw unknown(part);
         };
     }
 
     @Override
-    public @Nullable Listing items(String part, ConferenceContent conference, Editing editing) {
-        return switch (part) {
-            case "notes" -> new Listing(NoteForms.items(conference.notes(), editing), "Nobody took notes yet.");
-            case "sources" ->
+    public @Nullable Listing items(Part part, ConferenceContent conference, Editing editing) {
+        return switch (part.name()) {
+            case "notes" ->
                 new Listing(
-                        conference.sources().stream()
-                                .map(s -> NoteForms.removable(
-                                        "sources/" + conference.sources().indexOf(s),
-                                        s.source(),
-                                        s.key(),
-                                        "Unlink",
-                                        editing))
-                                .toList(),
-                        "No source knows it.");
+                        NoteForms.items(conference.notes(), editing), Wording.text("conference.nobody-took-notes-yet"));
+            case "sources" ->
+                SourceForms.listing(conference.sources(), Wording.text("conference.no-source-knows-it"), editing);
             default -> null;
         };
     }
 
     @Override
-    public List<CatalogueCommand> commands(String part, ConferenceContent conference, Typed typed) {
+    public List<CatalogueCommand> commands(Part part, ConferenceContent conference, Typed typed) {
         var id = new ConferenceId(conference.conferenceId());
-        var item = item(part);
-        if (part.endsWith("/remove") && item != null) {
-            return switch (top(part)) {
-                case "notes" -> List.of(new WithdrawConferenceNote(id, item));
-                case "sources" ->
-                    List.of(new UnlinkConferenceFromSource(
-                            id,
-                            NoteForms.found(conference.sources().stream()
-                                    .filter(s -> item.equals(
-                                            String.valueOf(conference.sources().indexOf(s))))
-                                    .findFirst()
-                                    .orElse(null))));
+        var item = part.item();
+        if (part.removal()) {
+            return switch (part.name()) {
+                case "notes" -> List.of(new WithdrawConferenceNote(id, String.valueOf(item)));
+                case "sources" -> List.of(new UnlinkConferenceFromSource(id, part.of(conference.sources())));
                 default -> throw unknown(part);
             };
         }
-        return switch (top(part)) {
+        return switch (part.name()) {
             case "details" -> List.of(new CorrectConferenceDetails(id, details(typed, conference.details())));
             case "notes" ->
                 List.of(
@@ -197,12 +180,7 @@ final class ConferenceEditing implements EditedKind<ConferenceContent> {
                                 ? new TakeConferenceNote(id, NoteForms.read(typed, typed.newId(), null))
                                 : new ReviseConferenceNote(
                                         id, NoteForms.read(typed, item, NoteForms.found(conference.note(item)))));
-            case "sources" ->
-                List.of(new LinkConferenceToSource(
-                        id,
-                        new SourceKey(
-                                typed.text("source.source").strip(),
-                                typed.text("source.key").strip())));
+            case "sources" -> List.of(new LinkConferenceToSource(id, SourceForms.read(typed)));
             case "cancel" -> List.of(new CancelConference(id, typed.orNull("reason")));
             case "reinstate" -> List.of(new ReinstateConference(id));
             case "remove" -> List.of(new RemoveConference(id, typed.orNull("reason")));
@@ -233,23 +211,5 @@ final class ConferenceEditing implements EditedKind<ConferenceContent> {
                 .map(s -> new Field.Option(s.seriesId(), s.name()))
                 .sorted(Comparator.comparing(Field.Option::label, String.CASE_INSENSITIVE_ORDER))
                 .toList();
-    }
-
-    private static String top(String part) {
-        var end = part.indexOf('/');
-        return end < 0 ? part : part.substring(0, end);
-    }
-
-    private static @Nullable String item(String part) {
-        var start = part.indexOf('/');
-        if (start < 0) {
-            return null;
-        }
-        var end = part.endsWith("/remove") ? part.lastIndexOf('/') : part.length();
-        return end > start ? part.substring(start + 1, end) : null;
-    }
-
-    private static Refused unknown(String part) {
-        return new Refused.NotFound("A conference has no part " + part + ".");
     }
 }

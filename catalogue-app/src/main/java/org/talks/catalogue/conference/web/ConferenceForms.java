@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.talks.catalogue.web.Ref;
+import org.talks.catalogue.web.Wording;
 import org.talks.catalogue.web.form.Editing;
 import org.talks.catalogue.web.form.Field;
 import org.talks.catalogue.web.form.Field.Option;
@@ -22,7 +23,9 @@ public final class ConferenceForms {
 
     /// The parts that have a form, for menus.
     public static List<Ref> parts(String path) {
-        return List.of(new Ref(path + "/edit/details", "Details"), new Ref(path + "/edit/notes", "Notes"));
+        return List.of(
+                new Ref(path + "/edit/details", Wording.text("conference.details")),
+                new Ref(path + "/edit/notes", Wording.text("search.in.notes")));
     }
 
     /// @param series every series, by name
@@ -31,46 +34,68 @@ public final class ConferenceForms {
     public static Form details(
             Editing conference, ConferenceDetails details, List<Option> series, String description, boolean isNew) {
         var choices = new ArrayList<Option>();
-        choices.add(new Option("", "none"));
+        choices.add(new Option("", Wording.word("none")));
         choices.addAll(series);
         return conference.form(
                 "details",
-                isNew ? "Register conference" : "Correct details",
-                Field.text("details.name", "Name", details.name(), 500).asRequired(),
-                Field.choice("details.seriesId", "Series", details.seriesId(), choices),
+                isNew ? Wording.text("conference.register-conference") : Wording.text("conference.correct-details"),
+                Field.text("details.name", Wording.text("account.name"), details.name(), 500)
+                        .asRequired(),
+                Field.choice("details.seriesId", Wording.text("conference.series"), details.seriesId(), choices),
                 new Field.Row(
                         "",
                         List.of(
-                                Field.typed("date", "details.startDate", "First day", text(details.startDate())),
-                                Field.typed("date", "details.endDate", "Last day", text(details.endDate())))),
+                                Field.typed(
+                                        "date",
+                                        "details.startDate",
+                                        Wording.text("conference.first-day"),
+                                        text(details.startDate())),
+                                Field.typed(
+                                        "date",
+                                        "details.endDate",
+                                        Wording.text("conference.last-day"),
+                                        text(details.endDate())))),
                 new Field.Row(
                         "",
                         List.of(
-                                Field.text("details.city", "City", details.city(), LINE),
-                                Field.text("details.country", "Country", details.country(), LINE))),
-                Field.text("details.zone", "Time zone", details.zone(), LINE)
-                        .hint("Of its clock times, such as Europe/Dublin."),
-                Field.typed("url", "details.website", "Website", details.website()),
-                Field.text("details.languages", "Languages", String.join(", ", details.languages()), LINE)
-                        .hint("Tags such as en, de or pt-BR."),
-                Field.markdown("details.description", "Description", description));
+                                Field.text("details.city", Wording.text("conference.city"), details.city(), LINE),
+                                Field.text(
+                                        "details.country",
+                                        Wording.text("conference.country"),
+                                        details.country(),
+                                        LINE))),
+                Field.text("details.zone", Wording.text("importing.time-zone"), details.zone(), LINE)
+                        .hint(Wording.text("conference.of-its-clock-times-such-as")),
+                Field.typed("url", "details.website", Wording.text("conference.website"), details.website()),
+                Field.text(
+                                "details.languages",
+                                Wording.text("talk.languages"),
+                                String.join(", ", details.languages()),
+                                LINE)
+                        .hint(Wording.text("conference.tags-such-as-en-de-or")),
+                Field.markdown("details.description", Wording.text("conference.description"), description));
     }
 
     /// @param noteId null for a new one
     public static Form note(Editing conference, @Nullable String noteId, NoteFields note) {
         return conference.form(
                 noteId == null ? "notes" : "notes/" + noteId,
-                noteId == null ? "Take note" : "Revise note",
+                noteId == null ? Wording.text("conference.take-note") : Wording.text("conference.revise-note"),
                 note.fields());
     }
 
     public static Form cancel(Editing conference) {
-        return conference.reason("cancel", "Mark as cancelled", "Shown on the page. The conference stays visible.");
+        return conference.reason(
+                "cancel",
+                Wording.text("conference.mark-as-cancelled"),
+                Wording.text("conference.shown-on-the-page-the-conference"));
     }
 
     public static Form remove(Editing conference) {
         return conference.reason(
-                "remove", "Remove conference", "Kept in the history. Its talks leave every list and search with it.");
+                "remove",
+                Wording.text("conference.remove-conference"),
+                Wording.text("conference.kept-in-the-history-its-talks"));
     }
 
     private static @Nullable String text(@Nullable LocalDate date) {

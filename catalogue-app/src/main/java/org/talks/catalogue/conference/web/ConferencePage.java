@@ -13,6 +13,7 @@ import org.talks.catalogue.web.Ref;
 import org.talks.catalogue.web.SafeHtml;
 import org.talks.catalogue.web.TalkLine;
 import org.talks.catalogue.web.Visit;
+import org.talks.catalogue.web.Wording;
 
 /// One edition of a conference with its programme.
 ///
@@ -127,13 +128,11 @@ public record ConferencePage(
         /// @param cells one for each room
         public record Row(String time, List<List<Slot>> cells) {}
 
-        private static final String NO_ROOM = "Elsewhere";
-
         static @Nullable Grid of(List<Slot> slots) {
             var rooms = slots.stream()
                     .map(Grid::room)
                     .distinct()
-                    .sorted(Comparator.comparingInt((String room) -> room.equals(NO_ROOM) ? 1 : 0)
+                    .sorted(Comparator.comparingInt((String room) -> room.equals(noRoom()) ? 1 : 0)
                             .thenComparing(room -> room.replaceAll("\\d+", ""))
                             .thenComparingLong(Grid::number)
                             .thenComparing(Comparator.naturalOrder()))
@@ -157,8 +156,12 @@ public record ConferencePage(
                             .toList());
         }
 
+        private static String noRoom() {
+            return Wording.text("conference.elsewhere");
+        }
+
         private static String room(Slot slot) {
-            return slot.room().isEmpty() ? NO_ROOM : slot.room();
+            return slot.room().isEmpty() ? noRoom() : slot.room();
         }
 
         private static long number(String room) {

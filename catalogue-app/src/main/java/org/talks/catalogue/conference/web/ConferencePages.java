@@ -18,13 +18,13 @@ import org.talks.catalogue.conference.view.ConferenceViews;
 import org.talks.catalogue.pages.Answers;
 import org.talks.catalogue.series.SeriesContent;
 import org.talks.catalogue.talk.TalkLists;
-import org.talks.catalogue.web.Counts;
 import org.talks.catalogue.web.Dates;
 import org.talks.catalogue.web.Fragment;
 import org.talks.catalogue.web.PageController;
 import org.talks.catalogue.web.Paths;
 import org.talks.catalogue.web.Ref;
 import org.talks.catalogue.web.Visit;
+import org.talks.catalogue.web.Wording;
 
 /// Conferences by year, and each with its programme.
 @PageController
@@ -55,11 +55,11 @@ final class ConferencePages {
                 .map(ConferencePages::line)
                 .toList();
         if (!undated.isEmpty()) {
-            byYear.put("Undated", undated);
+            byYear.put(Wording.text("conference.undated"), undated);
         }
         return new ConferencesPage(
                 visit,
-                Counts.of(all.size(), "conference", "conferences"),
+                Wording.count("count.conferences", all.size()),
                 byYear.entrySet().stream()
                         .map(year -> new ConferencesPage.Year("y" + year.getKey(), year.getKey(), year.getValue()))
                         .toList(),

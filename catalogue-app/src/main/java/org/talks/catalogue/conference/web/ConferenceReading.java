@@ -27,6 +27,7 @@ import org.talks.catalogue.web.Player;
 import org.talks.catalogue.web.Ref;
 import org.talks.catalogue.web.SafeHtml;
 import org.talks.catalogue.web.Visit;
+import org.talks.catalogue.web.Wording;
 import org.talks.events.ConferenceDetails;
 
 /// Puts the content of a conference into the words of its page.
@@ -102,7 +103,7 @@ final class ConferenceReading {
             facts.add(String.join(", ", place));
         }
         if (details.zone() != null) {
-            facts.add("times in " + zoneName(details.zone()));
+            facts.add(Wording.text("conference.times-in", zoneName(details.zone())));
         }
         if (!details.languages().isEmpty()) {
             facts.add(String.join(
@@ -122,12 +123,12 @@ final class ConferenceReading {
     private static List<String> counts(List<ListedTalk> talks) {
         var counts = new ArrayList<String>();
         if (!talks.isEmpty()) {
-            counts.add(Counts.of(talks.size(), "talk", "talks"));
+            counts.add(Wording.count("count.talks", talks.size()));
         }
         var speakers =
                 talks.stream().flatMap(t -> t.speakers().stream()).distinct().count();
         if (speakers > 0) {
-            counts.add(Counts.of(speakers, "speaker", "speakers"));
+            counts.add(Wording.count("count.speakers", speakers));
         }
         var seconds = talks.stream()
                 .map(ListedTalk::durationSeconds)
@@ -153,7 +154,10 @@ final class ConferenceReading {
         var days = new ArrayList<ConferencePage.Day>();
         byDay.forEach((day, list) -> days.add(new ConferencePage.Day("day-" + day, Dates.dayOfWeek(day), slots(list))));
         if (!undated.isEmpty()) {
-            days.add(new ConferencePage.Day("undated", days.isEmpty() ? "Talks" : "Without a date", slots(undated)));
+            days.add(new ConferencePage.Day(
+                    "undated",
+                    days.isEmpty() ? Wording.text("search.talks") : Wording.text("conference.without-a-date"),
+                    slots(undated)));
         }
         return days;
     }

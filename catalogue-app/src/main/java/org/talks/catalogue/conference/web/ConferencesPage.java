@@ -5,6 +5,7 @@ import org.talks.catalogue.web.Alternates;
 import org.talks.catalogue.web.Page;
 import org.talks.catalogue.web.Ref;
 import org.talks.catalogue.web.Visit;
+import org.talks.catalogue.web.Wording;
 
 /// All conferences, by year.
 ///
@@ -34,7 +35,7 @@ public record ConferencesPage(Visit visit, String total, List<Year> years, List<
 
     @Override
     public String title() {
-        return "Conferences";
+        return Wording.text("nav.conferences");
     }
 
     @Override

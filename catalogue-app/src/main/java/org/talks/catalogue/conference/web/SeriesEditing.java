@@ -4,9 +4,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.talks.catalogue.command.CatalogueCommand;
-import org.talks.catalogue.command.Refused;
 import org.talks.catalogue.command.StreamKind;
 import org.talks.catalogue.pages.EditedKind;
+import org.talks.catalogue.pages.Part;
 import org.talks.catalogue.pages.Typed;
 import org.talks.catalogue.series.SeriesCommand;
 import org.talks.catalogue.series.SeriesCommand.CorrectSeriesDetails;
@@ -18,6 +18,7 @@ import org.talks.catalogue.series.SeriesId;
 import org.talks.catalogue.web.Edits;
 import org.talks.catalogue.web.Paths;
 import org.talks.catalogue.web.Ref;
+import org.talks.catalogue.web.Wording;
 import org.talks.catalogue.web.form.Editing;
 import org.talks.catalogue.web.form.Field;
 import org.talks.catalogue.web.form.Form;
@@ -52,59 +53,77 @@ final class SeriesEditing implements EditedKind<SeriesContent> {
 
     @Override
     public List<Ref> parts(SeriesContent series) {
-        return List.of(new Ref(collection() + series.seriesId() + "/edit/details", "Details"));
+        return List.of(new Ref(collection() + series.seriesId() + "/edit/details", Wording.text("conference.details")));
     }
 
     Edits edits(SeriesContent series) {
         var path = collection() + series.seriesId() + "/edit/";
         return new Edits(
                 parts(series),
-                List.of(series.removed() ? new Ref(path + "restore", "Restore") : new Ref(path + "remove", "Remove")));
+                List.of(
+                        series.removed()
+                                ? new Ref(path + "restore", Wording.text("conference.restore"))
+                                : new Ref(path + "remove", Wording.text("conference.remove"))));
     }
 
-    /// The form to register one.
-    Form blank(String key) {
-        return new Form("/series/new", "Register series", "/conferences", null, key, fields("", null), null, false);
+    @Override
+    public Blank blank(String key, Typed asked) {
+        return new Blank(
+                Wording.text("conference.register-a-series"),
+                new Ref("/conferences", Wording.text("nav.conferences")),
+                new Form(
+                        "/series/new",
+                        Wording.text("conference.register-series"),
+                        "/conferences",
+                        null,
+                        key,
+                        fields("", null),
+                        null,
+                        false));
     }
 
-    List<CatalogueCommand> added(String id, Typed typed) {
+    @Override
+    public List<CatalogueCommand> added(String id, Typed typed) {
         return List.of(new RegisterSeries(new SeriesId(id), typed.text("name"), typed.orNull("website"), null));
     }
 
     @Override
-    public String title(String part) {
-        return switch (part) {
-            case "details" -> "Details of a series";
-            case "remove" -> "Remove a series";
-            case "restore" -> "Restore a series";
+    public String title(Part part) {
+        return switch (part.name()) {
+            case "details" -> Wording.text("conference.details-of-a-series");
+            case "remove" -> Wording.text("conference.remove-a-series");
+            case "restore" -> Wording.text("conference.restore-a-series");
             default -> throw unknown(part);
         };
     }
 
     @Override
-    public Form form(String part, SeriesContent series, Editing editing) {
-        return switch (part) {
+    public Form form(Part part, SeriesContent series, Editing editing) {
+        return switch (part.name()) {
             case "details" ->
                 editing.form(
                         "details",
-                        "Correct details",
+                        Wording.text("conference.correct-details"),
                         fields(series.name(), series.website()).toArray(Field[]::new));
             case "remove" ->
-                editing.reason("remove", "Remove series", "Kept in the history. Its conferences stay, without it.");
-            case "restore" -> editing.form("restore", "Restore series");
+                editing.reason(
+                        "remove",
+                        Wording.text("conference.remove-series"),
+                        Wording.text("conference.kept-in-the-history-its-conferences"));
+            case "restore" -> editing.form("restore", Wording.text("conference.restore-series"));
             default -> throw unknown(part);
         };
     }
 
     @Override
-    public @Nullable Listing items(String part, SeriesContent series, Editing editing) {
+    public @Nullable Listing items(Part part, SeriesContent series, Editing editing) {
         return null;
     }
 
     @Override
-    public List<CatalogueCommand> commands(String part, SeriesContent series, Typed typed) {
+    public List<CatalogueCommand> commands(Part part, SeriesContent series, Typed typed) {
         var id = new SeriesId(series.seriesId());
-        return switch (part) {
+        return switch (part.name()) {
             case "details" -> List.of(new CorrectSeriesDetails(id, typed.text("name"), typed.orNull("website")));
             case "remove" -> List.of(new RemoveSeries(id, typed.orNull("reason")));
             case "restore" -> List.of(new RestoreSeries(id));
@@ -114,10 +133,7 @@ final class SeriesEditing implements EditedKind<SeriesContent> {
 
     private static List<Field> fields(String name, @Nullable String website) {
         return List.of(
-                Field.text("name", "Name", name, NAME).asRequired(), Field.typed("url", "website", "Website", website));
-    }
-
-    private static Refused unknown(String part) {
-        return new Refused.NotFound("A series has no part " + part + ".");
+                Field.text("name", Wording.text("account.name"), name, NAME).asRequired(),
+                Field.typed("url", "website", Wording.text("conference.website"), website));
     }
 }

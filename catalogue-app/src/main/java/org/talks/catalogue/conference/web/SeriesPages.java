@@ -23,12 +23,12 @@ import org.talks.catalogue.speaker.SpeakerName;
 import org.talks.catalogue.talk.ListedTalk;
 import org.talks.catalogue.talk.TalkLists;
 import org.talks.catalogue.web.BarRow;
-import org.talks.catalogue.web.Counts;
 import org.talks.catalogue.web.Edits;
 import org.talks.catalogue.web.Fragment;
 import org.talks.catalogue.web.PageController;
 import org.talks.catalogue.web.Paths;
 import org.talks.catalogue.web.Visit;
+import org.talks.catalogue.web.Wording;
 
 /// A series over the years.
 @PageController
@@ -91,9 +91,9 @@ final class SeriesPages {
 
     private static List<String> facts(List<ListedConference> editions) {
         var facts = new ArrayList<String>();
-        facts.add(Counts.of(editions.size(), "edition", "editions"));
+        facts.add(Wording.count("count.editions", editions.size()));
         var total = editions.stream().mapToLong(ListedConference::talks).sum();
-        facts.add(Counts.of(total, "talk", "talks"));
+        facts.add(Wording.count("count.talks", total));
         var years = years(editions).keySet().stream().toList();
         if (!years.isEmpty()) {
             facts.add(years.size() == 1 ? String.valueOf(years.getFirst()) : years.getFirst() + "–" + years.getLast());

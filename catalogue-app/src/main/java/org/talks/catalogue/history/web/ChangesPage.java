@@ -6,6 +6,7 @@ import org.talks.catalogue.web.HistoryPage.Change;
 import org.talks.catalogue.web.Page;
 import org.talks.catalogue.web.Ref;
 import org.talks.catalogue.web.Visit;
+import org.talks.catalogue.web.Wording;
 
 /// What changed about a conference between two moments.
 ///
@@ -47,7 +48,7 @@ public record ChangesPage(
 
     @Override
     public String title() {
-        return "What changed: " + name;
+        return Wording.text("history.what-changed-a", name);
     }
 
     @Override

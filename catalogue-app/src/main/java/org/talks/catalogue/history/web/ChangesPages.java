@@ -26,6 +26,7 @@ import org.talks.catalogue.web.PageController;
 import org.talks.catalogue.web.Paths;
 import org.talks.catalogue.web.Ref;
 import org.talks.catalogue.web.Visit;
+import org.talks.catalogue.web.Wording;
 
 /// `GET /conferences/{id}/changes?from=&to=`: what changed about a conference between two moments.
 @PageController
@@ -68,13 +69,17 @@ final class ChangesPages {
                 path,
                 period.from().asked(),
                 to == null || to.isBlank() ? "" : period.to().asked(),
-                period.from().words() + ", and "
-                        + (to == null || to.isBlank() ? "now" : period.to().words()),
+                Wording.text(
+                        "history.and",
+                        period.from().words(),
+                        to == null || to.isBlank()
+                                ? Wording.text("history.now")
+                                : period.to().words()),
                 before.findConference(id) != null
                         ? null
                         : before.first("conference:" + id)
-                                .map(first -> "The conference itself was first recorded on " + zone.moment(first.time())
-                                        + ".")
+                                .map(first -> Wording.text(
+                                        "history.the-conference-itself-was-first-recorded", zone.moment(first.time())))
                                 .orElse(null),
                 changes.details(),
                 groups(changes.talks()),
@@ -90,6 +95,10 @@ final class ChangesPages {
                                 "JSON"))));
     }
 
+    private static String lowered(String label) {
+        return Character.toLowerCase(label.charAt(0)) + label.substring(1);
+    }
+
     private static List<ChangesPage.Group> groups(List<TalkChange> changes) {
         var byKind = new EnumMap<Kind, List<ChangesPage.Talk>>(Kind.class);
         for (var change : changes) {
@@ -98,7 +107,7 @@ final class ChangesPages {
                             new Ref(Paths.talk(change.id(), change.title()), change.title()),
                             change.kinds().stream()
                                     .skip(1)
-                                    .map(kind -> kind.label().toLowerCase(Locale.ROOT))
+                                    .map(kind -> lowered(kind.label()))
                                     .collect(Collectors.joining(", ")),
                             change.changes()));
         }

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.talks.catalogue.web.HistoryPage.Change;
 import org.talks.catalogue.web.Page;
 import org.talks.catalogue.web.Visit;
+import org.talks.catalogue.web.Wording;
 
 /// Two versions of one thing, side by side where they differ.
 ///
@@ -41,7 +42,7 @@ public record ComparePage(
 
     @Override
     public String title() {
-        return "Two versions of " + name;
+        return Wording.text("history.two-versions-of-a", name);
     }
 
     @Override

@@ -25,6 +25,7 @@ import org.talks.catalogue.web.Flash;
 import org.talks.catalogue.web.Fragment;
 import org.talks.catalogue.web.PageController;
 import org.talks.catalogue.web.Visit;
+import org.talks.catalogue.web.Wording;
 
 /// Any two versions of a thing compared, and an earlier one restored.
 @PageController
@@ -99,16 +100,18 @@ final class ComparePages {
                     "flash",
                     new Flash(
                             commands.isEmpty()
-                                    ? "There was nothing to restore."
-                                    : "Restored the version of "
-                                            + zone.moment(step.recorded().time()) + ".",
+                                    ? Wording.text("history.there-was-nothing-to-restore")
+                                    : Wording.text(
+                                            "history.restored-the-version-of",
+                                            zone.moment(step.recorded().time())),
                             null));
             return Answers.seeOther(Thing.of(find(request, id, visit)).path() + "/history");
         } catch (Refused refused) {
             var reason = refused instanceof Conflict
-                    ? "Somebody changed it after this page was made. Compare again."
-                    : String.valueOf(refused.getMessage());
-            var told = new Visit(visit.account(), visit.csrf(), new Flash("Not restored. " + reason, null));
+                    ? Wording.text("history.somebody-changed-it-after-this-page")
+                    : Wording.said(String.valueOf(refused.getMessage()));
+            var told = new Visit(
+                    visit.account(), visit.csrf(), new Flash(Wording.text("history.not-restored", reason), null));
             return ResponseEntity.status(HttpStatus.CONFLICT)
                     .body(page(found, step, found.steps().getLast(), told));
         }

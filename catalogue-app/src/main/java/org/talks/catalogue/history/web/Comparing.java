@@ -9,6 +9,7 @@ import org.talks.catalogue.conference.ConferenceContent;
 import org.talks.catalogue.speaker.SpeakerContent;
 import org.talks.catalogue.talk.TalkContent;
 import org.talks.catalogue.web.HistoryPage.Change;
+import org.talks.catalogue.web.Wording;
 import org.talks.events.Note;
 import org.talks.events.Resource;
 import org.talks.events.Session;
@@ -33,40 +34,52 @@ final class Comparing {
     private static void talks(TalkContent before, TalkContent after, Names names, Told.Changes changes) {
         var old = before.details();
         var now = after.details();
-        changes.words("Title", old.title(), now.title())
-                .words("Subtitle", old.subtitle(), now.subtitle())
+        changes.words(Wording.text("history.title"), old.title(), now.title())
+                .words(Wording.text("history.subtitle"), old.subtitle(), now.subtitle())
                 .list(
-                        "Speakers",
+                        Wording.text("nav.speakers"),
                         TalkTelling.speakers(old.speakers(), names),
                         TalkTelling.speakers(now.speakers(), names));
         if (!old.conferenceId().equals(now.conferenceId())) {
-            changes.value("Conference", names.conference(old.conferenceId()), names.conference(now.conferenceId()));
+            changes.value(
+                    Wording.text("facet.conference"),
+                    names.conference(old.conferenceId()),
+                    names.conference(now.conferenceId()));
         }
-        changes.text("Summary", old.summary(), now.summary())
-                .value("Kind", old.kind(), now.kind())
-                .value("Level", old.level(), now.level())
-                .value("Language", old.language(), now.language())
-                .value("Track", old.track(), now.track())
-                .list("Topics", old.topics(), now.topics());
+        changes.text(Wording.text("search.in.summary"), old.summary(), now.summary())
+                .value(Wording.text("facet.kind"), old.kind(), now.kind())
+                .value(Wording.text("history.level"), old.level(), now.level())
+                .value(Wording.text("facet.language"), old.language(), now.language())
+                .value(Wording.text("history.track"), old.track(), now.track())
+                .list(Wording.text("nav.topics"), old.topics(), now.topics());
         for (var id : ids(old.sessions(), now.sessions(), Session::sessionId)) {
-            changes.value("Session", Telling.session(before.session(id)), Telling.session(after.session(id)));
+            changes.value(
+                    Wording.text("history.session"),
+                    Telling.session(before.session(id)),
+                    Telling.session(after.session(id)));
         }
         for (var id : ids(old.resources(), now.resources(), Resource::resourceId)) {
-            changes.value("Resource", TalkTelling.words(before.resource(id)), TalkTelling.words(after.resource(id)));
+            changes.value(
+                    Wording.text("history.resource"),
+                    TalkTelling.words(before.resource(id)),
+                    TalkTelling.words(after.resource(id)));
         }
         for (var id : ids(old.notes(), now.notes(), Note::noteId)) {
             Telling.note(changes, before.note(id), after.note(id));
         }
-        changes.list("The same talk as", named(before.sameAs(), names::talk), named(after.sameAs(), names::talk))
+        changes.list(
+                        Wording.text("history.the-same-talk-as"),
+                        named(before.sameAs(), names::talk),
+                        named(after.sameAs(), names::talk))
                 .value(
-                        "Cancelled",
+                        Wording.text("history.cancelled"),
                         yes(before.cancelled(), before.cancelledReason()),
                         yes(after.cancelled(), after.cancelledReason()))
                 .value(
-                        "Withdrawn",
+                        Wording.text("history.withdrawn"),
                         yes(before.withdrawn(), before.withdrawnReason()),
                         yes(after.withdrawn(), after.withdrawnReason()))
-                .list("Sources", sources(before.sources()), sources(after.sources()));
+                .list(Wording.text("importing.sources"), sources(before.sources()), sources(after.sources()));
     }
 
     private static void conferences(
@@ -76,39 +89,39 @@ final class Comparing {
             Telling.note(changes, before.note(id), after.note(id));
         }
         changes.value(
-                        "Cancelled",
+                        Wording.text("history.cancelled"),
                         yes(before.cancelled(), before.cancelledReason()),
                         yes(after.cancelled(), after.cancelledReason()))
                 .value(
-                        "Removed",
+                        Wording.text("history.removed"),
                         yes(before.removed(), before.removedReason()),
                         yes(after.removed(), after.removedReason()))
-                .list("Sources", sources(before.sources()), sources(after.sources()));
+                .list(Wording.text("importing.sources"), sources(before.sources()), sources(after.sources()));
     }
 
     private static void speakers(SpeakerContent before, SpeakerContent after, Names names, Told.Changes changes) {
         var old = before.details();
         var now = after.details();
-        changes.words("Name", before.name(), after.name())
-                .list("Also known as", before.aliases(), after.aliases())
-                .text("About", old.bio(), now.bio())
-                .value("Affiliation", old.affiliation(), now.affiliation())
-                .value("Links", Telling.links(old.links()), Telling.links(now.links()));
+        changes.words(Wording.text("account.name"), before.name(), after.name())
+                .list(Wording.text("speaker.also-known-as"), before.aliases(), after.aliases())
+                .text(Wording.text("history.about"), old.bio(), now.bio())
+                .value(Wording.text("history.affiliation"), old.affiliation(), now.affiliation())
+                .value(Wording.text("history.links"), Telling.links(old.links()), Telling.links(now.links()));
         if (!Objects.equals(before.mergedInto(), after.mergedInto())) {
             changes.value(
-                    "The same person as",
+                    Wording.text("history.the-same-person-as"),
                     before.mergedInto() == null ? "" : names.speaker(before.mergedInto()),
                     after.mergedInto() == null ? "" : names.speaker(after.mergedInto()));
         }
         changes.value(
-                        "Removed",
+                        Wording.text("history.removed"),
                         yes(before.removed(), before.removedReason()),
                         yes(after.removed(), after.removedReason()))
-                .list("Sources", sources(before.sources()), sources(after.sources()));
+                .list(Wording.text("importing.sources"), sources(before.sources()), sources(after.sources()));
     }
 
     private static String yes(boolean is, @Nullable String reason) {
-        return !is ? "" : reason == null ? "yes" : "yes: " + reason;
+        return !is ? "" : reason == null ? Wording.word("yes") : Wording.word("yes") + ": " + reason;
     }
 
     private static List<String> sources(List<SourceKey> sources) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,7 @@ import org.talks.catalogue.asof.Past;
 import org.talks.catalogue.asof.PastTalk;
 import org.talks.catalogue.talk.TalkContent;
 import org.talks.catalogue.web.HistoryPage.Change;
+import org.talks.catalogue.web.Wording;
 
 /// What is different about a conference and its programme between two moments. What was done and undone in
 /// between is no difference.
@@ -26,26 +28,21 @@ record ConferenceChanges(List<Change> details, List<TalkChange> talks) {
 
     /// What may have become of a talk, the weightiest first.
     enum Kind {
-        ADDED("Added"),
-        MOVED_HERE("Moved here from another conference"),
-        RESTORED("Back in the programme"),
-        CANCELLED("Cancelled"),
-        REINSTATED("No longer cancelled"),
-        WITHDRAWN("Withdrawn"),
-        MOVED_AWAY("Moved to another conference"),
-        RESCHEDULED("Moved in the programme"),
-        RETITLED("Retitled"),
-        SPEAKERS("Other speakers"),
-        EDITED("Edited");
-
-        private final String label;
-
-        Kind(String label) {
-            this.label = label;
-        }
+        ADDED,
+        MOVED_HERE,
+        RESTORED,
+        CANCELLED,
+        REINSTATED,
+        WITHDRAWN,
+        MOVED_AWAY,
+        RESCHEDULED,
+        RETITLED,
+        SPEAKERS,
+        EDITED;
 
         String label() {
-            return label;
+            return Wording.text(
+                    "history.changed." + name().toLowerCase(Locale.ROOT).replace('_', '-'));
         }
     }
 

@@ -2,6 +2,7 @@ package org.talks.catalogue.history.web;
 
 import org.jspecify.annotations.Nullable;
 import org.talks.catalogue.conference.ConferenceContent;
+import org.talks.catalogue.web.Wording;
 import org.talks.events.ConferenceDetails;
 import org.talks.events.ConferenceEvent;
 import org.talks.events.ConferenceEvent.ConferenceCancelled;
@@ -25,38 +26,47 @@ final class ConferenceTelling {
         var old = before == null ? ConferenceDetails.named("") : before.details();
         return switch (event) {
             case ConferenceRegistered _ ->
-                details(old, after.details(), names, new Told.Changes()).after("registered the conference");
+                details(old, after.details(), names, new Told.Changes())
+                        .after(Wording.text("history.registered-the-conference"));
             case ConferenceDetailsCorrected _ ->
-                details(old, after.details(), names, new Told.Changes()).after("corrected the details");
-            case ConferenceNoteTaken e -> note("took a note", e.note().noteId(), before, after);
-            case ConferenceNoteRevised e -> note("revised a note", e.note().noteId(), before, after);
-            case ConferenceNoteWithdrawn e -> note("withdrew a note", e.noteId(), before, after);
-            case ConferenceCancelled e -> Told.because("marked the conference as cancelled", e.reason());
-            case ConferenceReinstated _ -> Told.that("marked the conference as not cancelled");
-            case ConferenceRemoved e -> Told.because("removed the conference and its talks", e.reason());
-            case ConferenceRestored _ -> Told.that("restored the conference and its talks");
+                details(old, after.details(), names, new Told.Changes())
+                        .after(Wording.text("history.corrected-the-details"));
+            case ConferenceNoteTaken e ->
+                note(Wording.text("history.took-a-note"), e.note().noteId(), before, after);
+            case ConferenceNoteRevised e ->
+                note(Wording.text("history.revised-a-note"), e.note().noteId(), before, after);
+            case ConferenceNoteWithdrawn e -> note(Wording.text("history.withdrew-a-note"), e.noteId(), before, after);
+            case ConferenceCancelled e ->
+                Told.because(Wording.text("history.marked-the-conference-as-cancelled"), e.reason());
+            case ConferenceReinstated _ -> Told.that(Wording.text("history.marked-the-conference-as-not-cancelled"));
+            case ConferenceRemoved e ->
+                Told.because(Wording.text("history.removed-the-conference-and-its-talks"), e.reason());
+            case ConferenceRestored _ -> Told.that(Wording.text("history.restored-the-conference-and-its-talks"));
             case ConferenceLinkedToSource e ->
                 new Told.Changes()
-                        .value("Key", null, e.source().key())
-                        .after("linked the conference to " + e.source().source());
+                        .value(Wording.text("conference.key"), null, e.source().key())
+                        .after(Wording.text(
+                                "history.linked-the-conference-to", e.source().source()));
             case ConferenceUnlinkedFromSource e ->
                 new Told.Changes()
-                        .value("Key", e.source().key(), null)
-                        .after("unlinked the conference from " + e.source().source());
+                        .value(Wording.text("conference.key"), e.source().key(), null)
+                        .after(Wording.text(
+                                "history.unlinked-the-conference-from",
+                                e.source().source()));
         };
     }
 
     static Told.Changes details(ConferenceDetails old, ConferenceDetails now, Names names, Told.Changes changes) {
-        return changes.words("Name", old.name(), now.name())
-                .value("First day", old.startDate(), now.startDate())
-                .value("Last day", old.endDate(), now.endDate())
-                .value("City", old.city(), now.city())
-                .value("Country", old.country(), now.country())
-                .value("Time zone", old.zone(), now.zone())
-                .value("Website", old.website(), now.website())
-                .list("Languages", old.languages(), now.languages())
-                .value("Series", series(old.seriesId(), names), series(now.seriesId(), names))
-                .text("Description", old.description(), now.description());
+        return changes.words(Wording.text("account.name"), old.name(), now.name())
+                .value(Wording.text("conference.first-day"), old.startDate(), now.startDate())
+                .value(Wording.text("conference.last-day"), old.endDate(), now.endDate())
+                .value(Wording.text("conference.city"), old.city(), now.city())
+                .value(Wording.text("conference.country"), old.country(), now.country())
+                .value(Wording.text("importing.time-zone"), old.zone(), now.zone())
+                .value(Wording.text("conference.website"), old.website(), now.website())
+                .list(Wording.text("talk.languages"), old.languages(), now.languages())
+                .value(Wording.text("conference.series"), series(old.seriesId(), names), series(now.seriesId(), names))
+                .text(Wording.text("conference.description"), old.description(), now.description());
     }
 
     private static String series(@Nullable String id, Names names) {

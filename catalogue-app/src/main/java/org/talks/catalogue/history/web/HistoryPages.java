@@ -27,6 +27,7 @@ import org.talks.catalogue.web.PageController;
 import org.talks.catalogue.web.PageSlice;
 import org.talks.catalogue.web.Ref;
 import org.talks.catalogue.web.Visit;
+import org.talks.catalogue.web.Wording;
 
 /// What happened to a talk, a conference or a speaker, and taking one change back.
 @PageController
@@ -90,14 +91,17 @@ final class HistoryPages {
             redirect.addFlashAttribute(
                     "flash",
                     receipt == null
-                            ? new Flash("There was nothing to undo.", null)
-                            : new Flash("Undone.", undo(path, receipt.position())));
+                            ? new Flash(Wording.text("history.there-was-nothing-to-undo"), null)
+                            : new Flash(Wording.text("history.undone"), undo(path, receipt.position())));
             return Answers.seeOther(path);
         } catch (Refused refused) {
             var reason = refused instanceof Conflict
-                    ? found.overtaking(step).map(this::overtaken).orElse(String.valueOf(refused.getMessage()))
-                    : String.valueOf(refused.getMessage());
-            var told = new Visit(visit.account(), visit.csrf(), new Flash("Not undone. " + reason, null));
+                    ? found.overtaking(step)
+                            .map(this::overtaken)
+                            .orElse(Wording.said(String.valueOf(refused.getMessage())))
+                    : Wording.said(String.valueOf(refused.getMessage()));
+            var told = new Visit(
+                    visit.account(), visit.csrf(), new Flash(Wording.text("history.not-undone", reason), null));
             return ResponseEntity.status(HttpStatus.CONFLICT).body(page(found, 1, told));
         }
     }
@@ -154,7 +158,9 @@ final class HistoryPages {
                 zone.moment(recorded.time()),
                 recorded.time().toString(),
                 sentence(who.of(cause), told.did()),
-                Who.reported(cause) ? new Ref("/imports/" + cause.importId(), "Report of the import") : null,
+                Who.reported(cause)
+                        ? new Ref("/imports/" + cause.importId(), Wording.text("history.report-of-the-import"))
+                        : null,
                 told.changes(),
                 undoable && !step.overtaken() ? undo(path, recorded.position()) : null,
                 undoable && step.overtaken()
@@ -171,18 +177,20 @@ final class HistoryPages {
         var part = later.recorded().event().part();
         var end = part.indexOf(':');
         var word = switch (end < 0 ? part : part.substring(0, end)) {
-            case "existence" -> "Whether it is in the catalogue";
-            case "suppression" -> "Whether it is shown";
-            case "same" -> "Whether the two are the same";
-            case "merge" -> "Whether it is the same person";
-            case "details" -> "The details were";
-            case "topics" -> "The topics were";
-            case "speakers" -> "The speakers were";
-            case "alias" -> "That name was";
-            default -> "The " + part.substring(0, end < 0 ? part.length() : end) + " was";
+            case "existence" -> Wording.text("history.whether-it-is-in-the-catalogue");
+            case "suppression" -> Wording.text("history.whether-it-is-shown");
+            case "same" -> Wording.text("history.whether-the-two-are-the-same");
+            case "merge" -> Wording.text("history.whether-it-is-the-same-person");
+            case "details" -> Wording.text("history.the-details-were");
+            case "topics" -> Wording.text("history.the-topics-were");
+            case "speakers" -> Wording.text("history.the-speakers-were");
+            case "alias" -> Wording.text("history.that-name-was");
+            default -> Wording.text("history.the-was", part.substring(0, end < 0 ? part.length() : end));
         };
-        var verb = word.endsWith(" was") || word.endsWith(" were") ? word : word + " was";
-        return verb + " changed again on " + zone.moment(later.recorded().time()) + "; undo that first.";
+        return Wording.text(
+                "history.changed-again-on-undo-that-first",
+                word,
+                zone.moment(later.recorded().time()));
     }
 
     private static String sentence(String who, String did) {

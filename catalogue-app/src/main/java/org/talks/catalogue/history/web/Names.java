@@ -8,6 +8,7 @@ import org.talks.catalogue.history.Shown;
 import org.talks.catalogue.series.SeriesContent;
 import org.talks.catalogue.speaker.SpeakerContent;
 import org.talks.catalogue.talk.TalkContent;
+import org.talks.catalogue.web.Wording;
 
 /// What the things are called now that events name by their ids. For one request; each is read once.
 final class Names {
@@ -40,14 +41,16 @@ final class Names {
     private String name(String stream) {
         var now = history.now(stream);
         if (!Shown.to(editor, now)) {
-            return now instanceof SpeakerContent ? "somebody" : "something that is no longer shown";
+            return now instanceof SpeakerContent
+                    ? Wording.word("somebody")
+                    : Wording.text("history.something-that-is-no-longer-shown");
         }
         return switch (now) {
             case TalkContent talk -> talk.title();
             case ConferenceContent conference -> conference.name();
             case SpeakerContent speaker -> speaker.name();
             case SeriesContent series -> series.name();
-            case null, default -> "something unknown";
+            case null, default -> Wording.text("history.something-unknown");
         };
     }
 }

@@ -17,6 +17,7 @@ import org.talks.catalogue.web.Fragment;
 import org.talks.catalogue.web.PageController;
 import org.talks.catalogue.web.Ref;
 import org.talks.catalogue.web.Visit;
+import org.talks.catalogue.web.Wording;
 
 /// Which import or person each part of a talk comes from.
 @PageController
@@ -52,7 +53,7 @@ final class OriginPages {
                             Dates.moment(recorded.time(), ZoneOffset.UTC) + " UTC",
                             recorded.time().toString(),
                             visit.mayAdminister() && cause.importId() != null
-                                    ? new Ref("/imports/" + cause.importId(), "report")
+                                    ? new Ref("/imports/" + cause.importId(), Wording.word("report"))
                                     : null);
                 })
                 .toList();

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.talks.catalogue.web.Page;
 import org.talks.catalogue.web.Ref;
 import org.talks.catalogue.web.Visit;
+import org.talks.catalogue.web.Wording;
 
 /// Where each part of a talk comes from.
 ///
@@ -32,7 +33,7 @@ public record OriginsPage(Visit visit, String name, String path, List<Row> rows,
 
     @Override
     public String title() {
-        return "Where “" + name + "” comes from";
+        return Wording.text("history.where-comes-from", name);
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.talks.catalogue.history.web;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.talks.catalogue.speaker.SpeakerContent;
+import org.talks.catalogue.web.Wording;
 import org.talks.events.SpeakerDetails;
 import org.talks.events.SpeakerEvent;
 import org.talks.events.SpeakerEvent.SpeakerAliasAdded;
@@ -30,41 +31,50 @@ final class SpeakerTelling {
         return switch (event) {
             case SpeakerRegistered _ ->
                 new Told.Changes()
-                        .words("Name", "", after.name())
-                        .list("Also known as", List.of(), after.aliases())
-                        .text("About", oldDetails.bio(), now.bio())
-                        .value("Affiliation", null, now.affiliation())
-                        .value("Links", "", Telling.links(now.links()))
-                        .after("registered the speaker");
+                        .words(Wording.text("account.name"), "", after.name())
+                        .list(Wording.text("speaker.also-known-as"), List.of(), after.aliases())
+                        .text(Wording.text("history.about"), oldDetails.bio(), now.bio())
+                        .value(Wording.text("history.affiliation"), null, now.affiliation())
+                        .value(Wording.text("history.links"), "", Telling.links(now.links()))
+                        .after(Wording.text("history.registered-the-speaker"));
             case SpeakerRenamed _ ->
                 new Told.Changes()
-                        .words("Name", oldName, after.name())
-                        .list("Also known as", oldAliases, after.aliases())
-                        .after("renamed the speaker");
+                        .words(Wording.text("account.name"), oldName, after.name())
+                        .list(Wording.text("speaker.also-known-as"), oldAliases, after.aliases())
+                        .after(Wording.text("history.renamed-the-speaker"));
             case SpeakerDetailsCorrected _ ->
                 new Told.Changes()
-                        .text("About", oldDetails.bio(), now.bio())
-                        .value("Affiliation", oldDetails.affiliation(), now.affiliation())
-                        .value("Links", Telling.links(oldDetails.links()), Telling.links(now.links()))
-                        .after("corrected the details");
+                        .text(Wording.text("history.about"), oldDetails.bio(), now.bio())
+                        .value(Wording.text("history.affiliation"), oldDetails.affiliation(), now.affiliation())
+                        .value(
+                                Wording.text("history.links"),
+                                Telling.links(oldDetails.links()),
+                                Telling.links(now.links()))
+                        .after(Wording.text("history.corrected-the-details"));
             case SpeakerAliasAdded e ->
-                new Told.Changes().value("Also known as", "", e.alias()).after("added another name");
+                new Told.Changes()
+                        .value(Wording.text("speaker.also-known-as"), "", e.alias())
+                        .after(Wording.text("history.added-another-name"));
             case SpeakerAliasRemoved e ->
-                new Told.Changes().value("Also known as", e.alias(), "").after("removed another name");
+                new Told.Changes()
+                        .value(Wording.text("speaker.also-known-as"), e.alias(), "")
+                        .after(Wording.text("history.removed-another-name"));
             case SpeakerMergedInto e ->
-                Told.that("said that this is the same person as " + names.speaker(e.intoSpeakerId()));
+                Told.that(Wording.text("history.said-that-this-is-the-same", names.speaker(e.intoSpeakerId())));
             case SpeakerUnmerged e ->
-                Told.that("said that this is not the same person as " + names.speaker(e.fromSpeakerId()));
-            case SpeakerRemoved e -> Told.because("removed the speaker", e.reason());
-            case SpeakerRestored _ -> Told.that("restored the speaker");
+                Told.that(Wording.text("history.said-that-this-is-not-the", names.speaker(e.fromSpeakerId())));
+            case SpeakerRemoved e -> Told.because(Wording.text("history.removed-the-speaker"), e.reason());
+            case SpeakerRestored _ -> Told.that(Wording.text("history.restored-the-speaker"));
             case SpeakerLinkedToSource e ->
                 new Told.Changes()
-                        .value("Key", null, e.source().key())
-                        .after("linked the speaker to " + e.source().source());
+                        .value(Wording.text("conference.key"), null, e.source().key())
+                        .after(Wording.text(
+                                "history.linked-the-speaker-to", e.source().source()));
             case SpeakerUnlinkedFromSource e ->
                 new Told.Changes()
-                        .value("Key", e.source().key(), null)
-                        .after("unlinked the speaker from " + e.source().source());
+                        .value(Wording.text("conference.key"), e.source().key(), null)
+                        .after(Wording.text(
+                                "history.unlinked-the-speaker-from", e.source().source()));
         };
     }
 }

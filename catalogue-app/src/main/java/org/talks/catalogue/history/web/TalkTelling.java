@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.talks.catalogue.talk.TalkContent;
 import org.talks.catalogue.web.Durations;
+import org.talks.catalogue.web.Wording;
 import org.talks.events.Credit;
 import org.talks.events.Resource;
 import org.talks.events.TalkDetails;
@@ -50,73 +51,107 @@ final class TalkTelling {
         return switch (event) {
             case TalkAdded _ ->
                 new Told.Changes()
-                        .words("Title", "", now.title())
-                        .words("Subtitle", "", now.subtitle())
-                        .list("Speakers", List.of(), speakers(now.speakers(), names))
-                        .text("Summary", old.summary(), now.summary())
-                        .after("added the talk to " + names.conference(now.conferenceId()));
+                        .words(Wording.text("history.title"), "", now.title())
+                        .words(Wording.text("history.subtitle"), "", now.subtitle())
+                        .list(Wording.text("nav.speakers"), List.of(), speakers(now.speakers(), names))
+                        .text(Wording.text("search.in.summary"), old.summary(), now.summary())
+                        .after(Wording.text("history.added-the-talk-to", names.conference(now.conferenceId())));
             case TalkMoved _ ->
                 new Told.Changes()
                         .value(
-                                "Conference",
+                                Wording.text("facet.conference"),
                                 old.conferenceId().isEmpty() ? "" : names.conference(old.conferenceId()),
                                 names.conference(now.conferenceId()))
-                        .after("moved the talk to another conference");
+                        .after(Wording.text("history.moved-the-talk-to-another-conference"));
             case TalkRetitled _ ->
                 new Told.Changes()
-                        .words("Title", old.title(), now.title())
-                        .words("Subtitle", old.subtitle(), now.subtitle())
-                        .after("retitled the talk");
+                        .words(Wording.text("history.title"), old.title(), now.title())
+                        .words(Wording.text("history.subtitle"), old.subtitle(), now.subtitle())
+                        .after(Wording.text("history.retitled-the-talk"));
             case TalkSummaryRewritten _ ->
                 new Told.Changes()
-                        .text("Summary", old.summary(), now.summary())
-                        .after(old.summary().isBlank() ? "wrote the summary" : "rewrote the summary");
+                        .text(Wording.text("search.in.summary"), old.summary(), now.summary())
+                        .after(
+                                old.summary().isBlank()
+                                        ? Wording.text("history.wrote-the-summary")
+                                        : Wording.text("history.rewrote-the-summary"));
             case TalkKindSet _ ->
-                new Told.Changes().value("Kind", old.kind(), now.kind()).after("set the kind");
+                new Told.Changes()
+                        .value(Wording.text("facet.kind"), old.kind(), now.kind())
+                        .after(Wording.text("history.set-the-kind"));
             case TalkLevelSet _ ->
-                new Told.Changes().value("Level", old.level(), now.level()).after("set the level");
+                new Told.Changes()
+                        .value(Wording.text("history.level"), old.level(), now.level())
+                        .after(Wording.text("history.set-the-level"));
             case TalkLanguageSet _ ->
                 new Told.Changes()
-                        .value("Language", old.language(), now.language())
-                        .after("set the language");
+                        .value(Wording.text("facet.language"), old.language(), now.language())
+                        .after(Wording.text("history.set-the-language"));
             case TalkTrackSet _ ->
-                new Told.Changes().value("Track", old.track(), now.track()).after("set the track");
+                new Told.Changes()
+                        .value(Wording.text("history.track"), old.track(), now.track())
+                        .after(Wording.text("history.set-the-track"));
             case TalkTopicsSet _ ->
-                new Told.Changes().list("Topics", old.topics(), now.topics()).after("set the topics");
+                new Told.Changes()
+                        .list(Wording.text("nav.topics"), old.topics(), now.topics())
+                        .after(Wording.text("history.set-the-topics"));
             case TalkSpeakersSet _ ->
                 new Told.Changes()
-                        .list("Speakers", speakers(old.speakers(), names), speakers(now.speakers(), names))
-                        .after("set the speakers");
-            case TalkScheduled e -> session("scheduled the talk", e.session().sessionId(), before, after);
+                        .list(
+                                Wording.text("nav.speakers"),
+                                speakers(old.speakers(), names),
+                                speakers(now.speakers(), names))
+                        .after(Wording.text("history.set-the-speakers"));
+            case TalkScheduled e ->
+                session(Wording.text("history.scheduled-the-talk"), e.session().sessionId(), before, after);
             case TalkRescheduled e ->
-                session("rescheduled the talk", e.session().sessionId(), before, after);
-            case TalkUnscheduled e -> session("took the talk off the programme", e.sessionId(), before, after);
+                session(
+                        Wording.text("history.rescheduled-the-talk"),
+                        e.session().sessionId(),
+                        before,
+                        after);
+            case TalkUnscheduled e ->
+                session(Wording.text("history.took-the-talk-off-the-programme"), e.sessionId(), before, after);
             case TalkResourceAttached e ->
-                resource("attached " + a(e.resource().kind()), e.resource().resourceId(), before, after);
+                resource(
+                        Wording.text("history.attached", a(e.resource().kind())),
+                        e.resource().resourceId(),
+                        before,
+                        after);
             case TalkResourceCorrected e ->
-                resource("corrected " + a(e.resource().kind()), e.resource().resourceId(), before, after);
-            case TalkResourceDetached e -> resource("detached a resource", e.resourceId(), before, after);
-            case TalkNoteTaken e -> note("took a note", e.note().noteId(), before, after);
-            case TalkNoteRevised e -> note("revised a note", e.note().noteId(), before, after);
-            case TalkNoteWithdrawn e -> note("withdrew a note", e.noteId(), before, after);
-            case TalkCancelled e -> Told.because("marked the talk as cancelled", e.reason());
-            case TalkReinstated _ -> Told.that("marked the talk as not cancelled");
-            case TalkWithdrawn e -> Told.because("withdrew the talk from the catalogue", e.reason());
-            case TalkRestored _ -> Told.that("restored the talk to the catalogue");
-            case TalkSuppressed e -> Told.because("hid the talk everywhere", e.reason());
-            case TalkReleased _ -> Told.that("let the talk be shown again");
+                resource(
+                        Wording.text("history.corrected", a(e.resource().kind())),
+                        e.resource().resourceId(),
+                        before,
+                        after);
+            case TalkResourceDetached e ->
+                resource(Wording.text("history.detached-a-resource"), e.resourceId(), before, after);
+            case TalkNoteTaken e ->
+                note(Wording.text("history.took-a-note"), e.note().noteId(), before, after);
+            case TalkNoteRevised e ->
+                note(Wording.text("history.revised-a-note"), e.note().noteId(), before, after);
+            case TalkNoteWithdrawn e -> note(Wording.text("history.withdrew-a-note"), e.noteId(), before, after);
+            case TalkCancelled e -> Told.because(Wording.text("history.marked-the-talk-as-cancelled"), e.reason());
+            case TalkReinstated _ -> Told.that(Wording.text("history.marked-the-talk-as-not-cancelled"));
+            case TalkWithdrawn e ->
+                Told.because(Wording.text("history.withdrew-the-talk-from-the-catalogue"), e.reason());
+            case TalkRestored _ -> Told.that(Wording.text("history.restored-the-talk-to-the-catalogue"));
+            case TalkSuppressed e -> Told.because(Wording.text("history.hid-the-talk-everywhere"), e.reason());
+            case TalkReleased _ -> Told.that(Wording.text("history.let-the-talk-be-shown-again"));
             case TalkMarkedSame e ->
-                Told.that("said that it is the same talk as “" + names.talk(e.otherTalkId()) + "”");
+                Told.that(Wording.text("history.said-that-it-is-the-same", names.talk(e.otherTalkId())));
             case TalkMarkedDifferent e ->
-                Told.that("said that it is not the same talk as “" + names.talk(e.otherTalkId()) + "”");
+                Told.that(Wording.text("history.said-that-it-is-not-the", names.talk(e.otherTalkId())));
             case TalkLinkedToSource e ->
                 new Told.Changes()
-                        .value("Key", null, e.source().key())
-                        .after("linked the talk to " + e.source().source());
+                        .value(Wording.text("conference.key"), null, e.source().key())
+                        .after(Wording.text(
+                                "history.linked-the-talk-to", e.source().source()));
             case TalkUnlinkedFromSource e ->
                 new Told.Changes()
-                        .value("Key", e.source().key(), null)
-                        .after("unlinked the talk from " + e.source().source());
+                        .value(Wording.text("conference.key"), e.source().key(), null)
+                        .after(Wording.text(
+                                "history.unlinked-the-talk-from", e.source().source()));
         };
     }
 
@@ -131,7 +166,7 @@ final class TalkTelling {
     private static Told session(String did, String id, @Nullable TalkContent before, TalkContent after) {
         return new Told.Changes()
                 .value(
-                        "Session",
+                        Wording.text("history.session"),
                         Telling.session(before == null ? null : before.session(id)),
                         Telling.session(after.session(id)))
                 .after(did);
@@ -139,7 +174,10 @@ final class TalkTelling {
 
     private static Told resource(String did, String id, @Nullable TalkContent before, TalkContent after) {
         return new Told.Changes()
-                .value("Resource", words(before == null ? null : before.resource(id)), words(after.resource(id)))
+                .value(
+                        Wording.text("history.resource"),
+                        words(before == null ? null : before.resource(id)),
+                        words(after.resource(id)))
                 .after(did);
     }
 
@@ -152,7 +190,7 @@ final class TalkTelling {
             return "";
         }
         var words = new ArrayList<String>();
-        words.add(resource.kind());
+        words.add(Wording.word(resource.kind()));
         words.add(resource.url());
         if (resource.label() != null) {
             words.add("“" + resource.label() + "”");
@@ -164,7 +202,7 @@ final class TalkTelling {
             words.add(resource.licence());
         }
         if (resource.withSpeakerNotes()) {
-            words.add("with speaker notes");
+            words.add(Wording.text("history.with-speaker-notes"));
         }
         if (resource.durationSeconds() != null) {
             words.add(Durations.words(resource.durationSeconds()));
@@ -174,9 +212,9 @@ final class TalkTelling {
 
     private static String a(String kind) {
         return switch (kind) {
-            case Resource.SLIDES, Resource.CODE -> kind;
-            case Resource.AUDIO -> "an audio recording";
-            default -> "a " + kind;
+            case Resource.SLIDES, Resource.CODE -> Wording.word(kind);
+            case Resource.AUDIO -> Wording.text("history.an-audio-recording");
+            default -> Wording.text("history.a", Wording.word(kind));
         };
     }
 }

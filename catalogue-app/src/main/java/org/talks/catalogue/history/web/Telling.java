@@ -9,6 +9,7 @@ import org.talks.catalogue.speaker.SpeakerContent;
 import org.talks.catalogue.talk.TalkContent;
 import org.talks.catalogue.web.Dates;
 import org.talks.catalogue.web.Durations;
+import org.talks.catalogue.web.Wording;
 import org.talks.events.ConferenceEvent;
 import org.talks.events.Note;
 import org.talks.events.RichText;
@@ -54,14 +55,23 @@ final class Telling {
     }
 
     static Told.Changes note(Told.Changes changes, @Nullable Note before, @Nullable Note after) {
-        return changes.value("By", before == null ? null : before.author(), after == null ? null : after.author())
-                .words("Heading", before == null ? null : before.heading(), after == null ? null : after.heading())
+        return changes.value(
+                        Wording.text("history.by"),
+                        before == null ? null : before.author(),
+                        after == null ? null : after.author())
+                .words(
+                        Wording.text("history.heading"),
+                        before == null ? null : before.heading(),
+                        after == null ? null : after.heading())
                 .text(
-                        "Note",
+                        Wording.text("history.note"),
                         before == null ? RichText.EMPTY : before.text(),
                         after == null ? RichText.EMPTY : after.text())
-                .value("Slide", before == null ? null : before.slide(), after == null ? null : after.slide())
-                .value("At", clock(before), clock(after));
+                .value(
+                        Wording.text("history.slide"),
+                        before == null ? null : before.slide(),
+                        after == null ? null : after.slide())
+                .value(Wording.text("history.at"), clock(before), clock(after));
     }
 
     private static @Nullable String clock(@Nullable Note note) {
@@ -88,7 +98,7 @@ final class Telling {
         if (session.room() != null) {
             words.add(session.room());
         }
-        return words.isEmpty() ? "no date yet" : String.join(", ", words);
+        return words.isEmpty() ? Wording.text("history.no-date-yet") : String.join(", ", words);
     }
 
     /// `url (label)`, one after the other.

@@ -6,6 +6,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.talks.catalogue.text.Texts;
 import org.talks.catalogue.web.HistoryPage.Change;
+import org.talks.catalogue.web.Wording;
 import org.talks.catalogue.web.form.WordDifference;
 import org.talks.events.RichText;
 
@@ -23,7 +24,9 @@ record Told(String did, List<Change> changes) {
     }
 
     static Told because(String did, @Nullable String reason) {
-        return new Told(did, reason == null ? List.of() : List.of(new Change("Reason", "", reason, null)));
+        return new Told(
+                did,
+                reason == null ? List.of() : List.of(new Change(Wording.text("history.reason"), "", reason, null)));
     }
 
     /// Collects what changed, leaving out what did not.

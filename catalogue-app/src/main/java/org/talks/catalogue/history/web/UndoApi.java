@@ -8,6 +8,7 @@ import org.talks.catalogue.account.Role;
 import org.talks.catalogue.api.CommandSender;
 import org.talks.catalogue.api.Describes;
 import org.talks.catalogue.command.Refused;
+import org.talks.catalogue.eventstore.Receipt;
 import org.talks.catalogue.history.History;
 
 /// `POST /api/{things}/{id}/history/{position}/undo`: takes one change back, as the button in the history does.
@@ -35,18 +36,19 @@ final class UndoApi {
         var step = found.at(position)
                 .orElseThrow(() -> new Refused.NotFound("Nothing happened to it at position " + position + "."));
         var version = step.recorded().version();
-        var at = 0L;
-        var events = 0;
         // The version right after the change is expected, so that it is refused when the same part was touched
         // since.
-        for (var command : step.inverse()) {
-            var receipt = sender.send(command, version);
-            if (receipt.events() > 0) {
-                version = receipt.version();
-                at = receipt.position();
-                events += receipt.events();
-            }
+        var receipts = sender.sendTogether(step.inverse(), version).stream()
+                .filter(receipt -> receipt.events() > 0)
+                .toList();
+        if (receipts.isEmpty()) {
+            return new Undone(id, version, 0, 0);
         }
-        return new Undone(id, version, at, events);
+        var last = receipts.getLast();
+        return new Undone(
+                id,
+                last.version(),
+                last.position(),
+                receipts.stream().mapToInt(Receipt::events).sum());
     }
 }

@@ -5,6 +5,7 @@ import java.util.Map;
 import org.talks.catalogue.account.AccountNames;
 import org.talks.catalogue.account.Actor;
 import org.talks.catalogue.eventstore.EventMetadata;
+import org.talks.catalogue.web.Wording;
 
 /// Who caused events, in words; people by name only for those who may edit. For one request.
 final class Who {
@@ -23,15 +24,17 @@ final class Who {
     /// `an editor`, `ana`, `the import of pyvideo`, `the starter data`, `the local operator`
     String of(EventMetadata cause) {
         if (cause.actor().equals(STARTER)) {
-            return "the starter data";
+            return Wording.text("history.the-starter-data");
         }
         if (cause.importId() != null) {
-            return cause.source() == null ? "an import" : "the import of " + cause.source();
+            return cause.source() == null
+                    ? Wording.text("history.an-import")
+                    : Wording.text("history.the-import-of", cause.source());
         }
         if (cause.actor().equals(Actor.LOCAL.id())) {
-            return "the local operator";
+            return Wording.text("history.the-local-operator");
         }
-        return editor ? known.computeIfAbsent(cause.actor(), this::person) : "an editor";
+        return editor ? known.computeIfAbsent(cause.actor(), this::person) : Wording.text("history.an-editor");
     }
 
     /// Whether a report tells more.
@@ -40,6 +43,6 @@ final class Who {
     }
 
     private String person(String actor) {
-        return accounts.nameOf(actor).orElse("a former editor");
+        return accounts.nameOf(actor).orElse(Wording.text("history.a-former-editor"));
     }
 }

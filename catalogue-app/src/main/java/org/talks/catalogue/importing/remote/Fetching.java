@@ -69,15 +69,29 @@ public final class Fetching implements AutoCloseable {
     private final Resolver resolver;
     private final Predicate<InetAddress> allowed;
     private final Limits limits;
-    private final CloseableHttpClient client;
+    /// Made by the first who fetches: its hundreds of classes and the list of authorities would slow down every
+    /// start.
+    private @Nullable CloseableHttpClient client;
 
     /// @param allowed which addresses may be connected to
     public Fetching(Resolver resolver, Predicate<InetAddress> allowed, Limits limits) {
         this.resolver = resolver;
         this.allowed = allowed;
         this.limits = limits;
+    }
+
+    private synchronized CloseableHttpClient client() {
+        var made = client;
+        if (made == null) {
+            made = made();
+            client = made;
+        }
+        return made;
+    }
+
+    private CloseableHttpClient made() {
         var silence = Timeout.of(limits.silence());
-        this.client = HttpClients.custom()
+        return HttpClients.custom()
                 .setConnectionManager(PoolingHttpClientConnectionManagerBuilder.create()
                         .setDnsResolver(new Checked())
                         .setDefaultConnectionConfig(ConnectionConfig.custom()
@@ -154,7 +168,7 @@ public final class Fetching implements AutoCloseable {
             if (known.lastModified() != null) {
                 request.setHeader("If-Modified-Since", known.lastModified());
             }
-            var outcome = client.execute(request, response -> outcome(response, at, known, directory, deadline));
+            var outcome = client().execute(request, response -> outcome(response, at, known, directory, deadline));
             if (outcome.answer() != null) {
                 return outcome.answer();
             }
@@ -257,7 +271,9 @@ public final class Fetching implements AutoCloseable {
     }
 
     @Override
-    public void close() throws IOException {
-        client.close();
+    public synchronized void close() throws IOException {
+        if (client != null) {
+            client.close();
+        }
     }
 }

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.talks.catalogue.web.Page;
 import org.talks.catalogue.web.Ref;
 import org.talks.catalogue.web.Visit;
+import org.talks.catalogue.web.Wording;
 
 /// Asks what the columns of a table mean. The form posts to `path`: `column.0` and so on with a word of
 /// [org.talks.catalogue.importing.table.Field] or nothing, `dates`, `_csrf`.
@@ -43,7 +44,7 @@ public record ColumnsPage(
 
     @Override
     public String title() {
-        return "What the columns mean";
+        return Wording.text("importing.what-the-columns-mean");
     }
 
     @Override

@@ -32,6 +32,7 @@ import org.talks.catalogue.web.Fragment;
 import org.talks.catalogue.web.PageController;
 import org.talks.catalogue.web.Ref;
 import org.talks.catalogue.web.Visit;
+import org.talks.catalogue.web.Wording;
 
 /// Asks what the columns of an uploaded table mean, once; the next table with the same columns is read without
 /// asking.
@@ -90,7 +91,8 @@ final class ColumnsPages {
     private @Nullable String error(Table table, Mapping mapping) {
         for (var column : mapping.columns().entrySet()) {
             if (column.getValue().size() > 1 && !column.getKey().several()) {
-                return "Only one column can be “" + column.getKey().label() + "”.";
+                return Wording.text(
+                        "importing.only-one-column-can-be", column.getKey().label());
             }
         }
         try {
@@ -119,7 +121,7 @@ final class ColumnsPages {
     private static ColumnsPage page(String id, Table table, Mapping mapping, @Nullable String error, Visit visit) {
         return new ColumnsPage(
                 visit,
-                new Ref("/imports/" + id, "Import"),
+                new Ref("/imports/" + id, Wording.text("importing.import")),
                 "/imports/" + id + "/columns",
                 table.columns().stream()
                         .map(name -> column(name, table, mapping))
@@ -145,6 +147,6 @@ final class ColumnsPages {
                         : table.samples(name, SAMPLES).stream()
                                 .map(value -> Texts.shorten(Texts.line(value), SAMPLE_CHARACTERS))
                                 .toList(),
-                isPrivate ? "Its name sounds private, so it is best left out." : "");
+                isPrivate ? Wording.text("importing.its-name-sounds-private-so-it") : "");
     }
 }

@@ -7,6 +7,7 @@ import org.talks.catalogue.web.Fragment;
 import org.talks.catalogue.web.Page;
 import org.talks.catalogue.web.Ref;
 import org.talks.catalogue.web.Visit;
+import org.talks.catalogue.web.Wording;
 
 /// One import, running or done. While it runs the page asks `path` + `/status` every second for
 /// [#statusFragment]; without script it loads itself again.
@@ -134,7 +135,7 @@ public record ImportPage(Visit visit, String path, String source, List<String> f
 
     @Override
     public String title() {
-        return "Import of " + source;
+        return Wording.text("importing.import-of", source);
     }
 
     @Override

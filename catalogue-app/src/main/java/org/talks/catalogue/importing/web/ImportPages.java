@@ -30,6 +30,7 @@ import org.talks.catalogue.web.Fragment;
 import org.talks.catalogue.web.PageController;
 import org.talks.catalogue.web.Paging;
 import org.talks.catalogue.web.Visit;
+import org.talks.catalogue.web.Wording;
 
 /// Uploading a file, watching its import, reading what came of it.
 @PageController
@@ -73,7 +74,8 @@ final class ImportPages {
             @RequestParam(defaultValue = "true") boolean preview,
             Visit visit) {
         if (!zone.isBlank() && !isZone(zone.strip())) {
-            return refused(page(visit, format, zone, null, "There is no time zone " + zone.strip() + "."));
+            return refused(
+                    page(visit, format, zone, null, Wording.text("importing.there-is-no-time-zone", zone.strip())));
         }
         try {
             var report = spool.start(
@@ -122,7 +124,7 @@ final class ImportPages {
             RedirectAttributes redirect) {
         if (!zone.isBlank() && !isZone(zone.strip())) {
             redirect.addFlashAttribute(
-                    "flash", new Flash("There is no time zone " + zone.strip() + ". Europe/Dublin is one.", null));
+                    "flash", new Flash(Wording.text("importing.there-is-no-time-zone-europe", zone.strip()), null));
             return Answers.seeOther("/imports/" + id);
         }
         var report = imports.again(id, options(format, zone), actor());
@@ -139,7 +141,7 @@ final class ImportPages {
     ResponseEntity<Fragment> accept(@PathVariable String id, @PathVariable int ordinal, RedirectAttributes redirect) {
         var actor = actor();
         imports.accept(id, ordinal, actor);
-        redirect.addFlashAttribute("flash", new Flash("Recorded.", null));
+        redirect.addFlashAttribute("flash", new Flash(Wording.text("importing.recorded"), null));
         return readAgain(id, actor);
     }
 

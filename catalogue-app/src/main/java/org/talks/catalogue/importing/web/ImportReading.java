@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -20,14 +19,13 @@ import org.talks.catalogue.web.Flash;
 import org.talks.catalogue.web.Paths;
 import org.talks.catalogue.web.Ref;
 import org.talks.catalogue.web.Visit;
+import org.talks.catalogue.web.Wording;
 
 /// Puts a report and its plan into the words of their page. For one page.
 final class ImportReading {
 
     /// Records shown one by one; the API has more.
     private static final int SHOWN = 200;
-
-    private static final String WHAT_REMAINS = "What was recorded before is complete.";
 
     private final ImportReport report;
     private final List<PlanEntry> entries;
@@ -53,7 +51,7 @@ final class ImportReading {
 
     ImportPage page(Visit visit) {
         var facts = new ArrayList<String>();
-        facts.add("by " + names.apply(report.actor()));
+        facts.add(Wording.text("importing.by", names.apply(report.actor())));
         facts.add(Dates.moment(report.started(), ZoneId.systemDefault()));
         var hash = report.origin().hash();
         if (hash != null) {
@@ -74,7 +72,7 @@ final class ImportReading {
     private String readAs() {
         return report.format() == null || report.why().isEmpty()
                 ? ""
-                : "Read as " + title(report.format()) + ". " + report.why();
+                : Wording.text("importing.read-as", title(report.format()), Wording.said(report.why()));
     }
 
     private String title(String format) {
@@ -92,15 +90,25 @@ final class ImportReading {
             case PLANNED, DONE -> result();
             case FAILED ->
                 new ImportPage.Stopped(
-                        Objects.requireNonNullElse(report.error(), "It failed."),
-                        report.steps().from() > 0 ? WHAT_REMAINS : "Nothing was recorded.",
+                        Objects.requireNonNullElse(report.error(), Wording.text("importing.it-failed")),
+                        report.steps().from() > 0
+                                ? Wording.text("importing.what-was-recorded-before-is-complete")
+                                : Wording.text("importing.nothing-was-recorded"),
                         again(),
                         report.steps().from() > 0 ? path + "/apply" : null,
                         columns());
-            case DISCARDED -> new ImportPage.Stopped("The plan was discarded.", "Nothing was recorded.", again(), null);
+            case DISCARDED ->
+                new ImportPage.Stopped(
+                        Wording.text("importing.the-plan-was-discarded"),
+                        Wording.text("importing.nothing-was-recorded"),
+                        again(),
+                        null);
             case INTERRUPTED ->
                 new ImportPage.Stopped(
-                        "The catalogue was stopped while it read.", "Nothing was recorded.", again(), null);
+                        Wording.text("importing.the-catalogue-was-stopped-while-it"),
+                        Wording.text("importing.nothing-was-recorded"),
+                        again(),
+                        null);
         };
     }
 
@@ -124,21 +132,24 @@ final class ImportReading {
         var talks = counts.talksAdded() + counts.talksChanged() + counts.talksUnchanged();
         return new ImportPage.Running(
                 undo
-                        ? "Finding out what can be taken back"
-                        : report.format() == null ? "Waiting for its turn" : "Reading and comparing",
+                        ? Wording.text("importing.finding-out-what-can-be-taken")
+                        : report.format() == null
+                                ? Wording.text("importing.waiting-for-its-turn")
+                                : Wording.text("importing.reading-and-comparing"),
                 counts.places(),
                 0,
-                Counts.of(talks, "talk", "talks") + " so far",
+                Wording.text("importing.so-far-read", Wording.count("count.talks", talks)),
                 null);
     }
 
     private ImportPage.Running applying() {
         var steps = report.steps();
         return new ImportPage.Running(
-                undo ? "Taking back" : "Recording",
+                undo ? Wording.text("importing.taking-back") : Wording.text("importing.recording"),
                 steps.applied(),
                 steps.planned(),
-                Counts.of(steps.applied()) + " of " + Counts.of(steps.planned(), "change", "changes"),
+                Wording.text(
+                        "replay.of-a", Counts.of(steps.applied()), Wording.count("count.changes", steps.planned())),
                 null);
     }
 
@@ -147,7 +158,7 @@ final class ImportReading {
         var counts = report.counts();
         return new ImportPage.Report(
                 waiting,
-                undo ? "Bring it back" : "Undo this import",
+                undo ? Wording.text("importing.bring-it-back") : Wording.text("importing.undo-this-import"),
                 summary(),
                 figures(),
                 notices(),
@@ -170,22 +181,27 @@ final class ImportReading {
 
     private String goneOf() {
         var gone = report.counts().gone();
-        return "Cancel " + Counts.of(gone) + " of "
-                + Counts.of(gone + report.absence().known(), "talk", "talks");
+        return Wording.text(
+                "importing.cancel-of",
+                Counts.of(gone),
+                Wording.count("count.talks", gone + report.absence().known()));
     }
 
     private List<String> notices() {
         var notices = new ArrayList<String>();
         if (report.error() != null) {
-            notices.add(report.error() + " What was read before that can be applied.");
+            notices.add(Wording.text("importing.what-was-read-before-that-can", Wording.said(report.error())));
         }
         if (report.absence().confirm()) {
-            notices.add(Counts.of(report.counts().gone()) + " of "
-                    + Counts.of(report.counts().gone() + report.absence().known(), "talk", "talks")
-                    + " are gone from the source. That is a lot: is this the whole programme?");
+            notices.add(Wording.text(
+                    "importing.many-are-gone",
+                    Counts.of(report.counts().gone()),
+                    Wording.count(
+                            "count.talks",
+                            report.counts().gone() + report.absence().known())));
         }
         if (report.origin().undoneBy() != null) {
-            notices.add("This import was undone.");
+            notices.add(Wording.text("importing.this-import-was-undone"));
         }
         return notices;
     }
@@ -194,11 +210,11 @@ final class ImportReading {
         var links = new ArrayList<Ref>();
         var undoes = report.origin().undoes();
         if (undoes != null) {
-            links.add(new Ref("/imports/" + undoes, "What was undone"));
+            links.add(new Ref("/imports/" + undoes, Wording.text("importing.what-was-undone")));
         }
         var undoneBy = report.origin().undoneBy();
         if (undoneBy != null) {
-            links.add(new Ref("/imports/" + undoneBy, "How it was undone"));
+            links.add(new Ref("/imports/" + undoneBy, Wording.text("importing.how-it-was-undone")));
         }
         return links;
     }
@@ -206,37 +222,44 @@ final class ImportReading {
     private String summary() {
         var counts = report.counts();
         if (report.state() == State.PLANNED) {
-            return "Nothing is changed yet. " + Counts.of(report.steps().planned(), "change waits", "changes wait")
-                    + " for you.";
+            return Wording.count(
+                    "importing.nothing-is-changed-yet", report.steps().planned());
         }
         if (counts.events() == 0) {
-            return undo ? "Nothing could be taken back." : "Read; the catalogue has all of it already.";
+            return undo
+                    ? Wording.text("importing.nothing-could-be-taken-back")
+                    : Wording.text("importing.read-the-catalogue-has-all-of");
         }
         if (undo) {
             return counts.kept() == 0
-                    ? "All of it was taken back."
-                    : "It was taken back, except what somebody built on.";
+                    ? Wording.text("importing.all-of-it-was-taken-back")
+                    : Wording.text("importing.it-was-taken-back-except-what");
         }
-        return "Imported " + Counts.of(counts.talksAdded(), "new talk", "new talks") + " and "
-                + Counts.of(counts.talksChanged(), "changed one", "changed ones") + seconds() + ".";
+        return Wording.text(
+                "importing.imported",
+                Wording.count("count.new-talks", counts.talksAdded()),
+                Wording.count("count.changed-ones", counts.talksChanged()),
+                seconds());
     }
 
     private String seconds() {
         var finished = report.finished();
         return finished == null || report.dryRun()
                 ? ""
-                : String.format(
-                        Locale.ENGLISH,
-                        " in %.1f s",
-                        Duration.between(report.started(), finished).toMillis() / 1000.0);
+                : Wording.text(
+                        "replay.in",
+                        String.format(
+                                Wording.locale(),
+                                "%.1f",
+                                Duration.between(report.started(), finished).toMillis() / 1000.0));
     }
 
     private List<ImportPage.Figure> figures() {
         var counts = report.counts();
         var figures = new ArrayList<ImportPage.Figure>();
         if (undo) {
-            addUnlessNone(figures, counts.talksAdded(), "back again");
-            addUnlessNone(figures, counts.talksChanged(), "as before");
+            addUnlessNone(figures, counts.talksAdded(), Wording.text("importing.back-again"));
+            addUnlessNone(figures, counts.talksChanged(), Wording.text("importing.as-before"));
             addUnlessNone(figures, counts.gone(), "gone");
         } else {
             figures.add(new ImportPage.Figure(counts.talksAdded(), "new"));
@@ -244,13 +267,18 @@ final class ImportReading {
             figures.add(new ImportPage.Figure(counts.talksUnchanged(), "unchanged"));
             figures.add(new ImportPage.Figure(counts.gone(), "gone"));
         }
-        addUnlessNone(figures, counts.kept(), undo ? "kept, as somebody built on it" : "kept as people changed them");
-        addUnlessNone(figures, counts.duplicates(), "perhaps here already");
-        addUnlessNone(figures, counts.hidden(), "hidden at the source's wish");
-        addUnlessNone(figures, counts.conferencesAdded(), "new conferences");
-        addUnlessNone(figures, counts.conferencesChanged(), "changed conferences");
-        addUnlessNone(figures, counts.speakersAdded(), "new speakers");
-        addUnlessNone(figures, counts.ignored(), "left out, such as breaks");
+        addUnlessNone(
+                figures,
+                counts.kept(),
+                undo
+                        ? Wording.text("importing.kept-as-somebody-built-on-it")
+                        : Wording.text("importing.kept-as-people-changed-them"));
+        addUnlessNone(figures, counts.duplicates(), Wording.text("importing.perhaps-here-already"));
+        addUnlessNone(figures, counts.hidden(), Wording.text("importing.hidden-at-the-sources-wish"));
+        addUnlessNone(figures, counts.conferencesAdded(), Wording.text("importing.new-conferences"));
+        addUnlessNone(figures, counts.conferencesChanged(), Wording.text("importing.changed-conferences"));
+        addUnlessNone(figures, counts.speakersAdded(), Wording.text("importing.new-speakers"));
+        addUnlessNone(figures, counts.ignored(), Wording.text("importing.left-out-such-as-breaks"));
         addUnlessNone(figures, counts.warnings(), "warnings");
         addUnlessNone(figures, counts.rejected(), "rejected");
         return figures;
@@ -269,21 +297,39 @@ final class ImportReading {
                 parts,
                 Kind.DUPLICATE,
                 "same",
-                "Perhaps here already",
-                "Nothing is joined by itself. Say which are the same; the source is then read again.",
+                Wording.text("importing.perhaps-here-already-a"),
+                Wording.text("importing.nothing-is-joined-by-itself-say"),
                 waiting && report.origin().rawKept() ? path + "/same" : null);
         add(
                 parts,
                 Kind.CONFLICT,
                 "kept",
-                undo ? "Not taken back" : "Kept as it is",
+                undo ? Wording.text("importing.not-taken-back") : Wording.text("importing.kept-as-it-is"),
                 undo
-                        ? "Somebody built on these, so they stay."
-                        : "Somebody changed these since; their version stays. Struck is what the source says instead.",
+                        ? Wording.text("importing.somebody-built-on-these-so-they")
+                        : Wording.text("importing.somebody-changed-these-since-their-version"),
                 null);
-        add(parts, Kind.GONE, "gone", undo ? "Leaves the catalogue" : "Gone from the source", "", null);
-        add(parts, Kind.CHANGED, "changes", waiting ? "What would change" : "What changed", "", null);
-        add(parts, Kind.NEW, "new", undo ? "Comes back" : "New", "", null);
+        add(
+                parts,
+                Kind.GONE,
+                "gone",
+                undo ? Wording.text("importing.leaves-the-catalogue") : Wording.text("importing.gone-from-the-source"),
+                "",
+                null);
+        add(
+                parts,
+                Kind.CHANGED,
+                "changes",
+                waiting ? Wording.text("importing.what-would-change") : Wording.text("importing.what-changed"),
+                "",
+                null);
+        add(
+                parts,
+                Kind.NEW,
+                "new",
+                undo ? Wording.text("importing.comes-back") : Wording.text("importing.new"),
+                "",
+                null);
         return parts;
     }
 
@@ -320,7 +366,9 @@ final class ImportReading {
                         .toList(),
                 note(entry),
                 offered ? path + "/offers/" + entry.ordinal() : null,
-                entry.kind() == Kind.CONFLICT ? "Take the source's" : "It is the same");
+                entry.kind() == Kind.CONFLICT
+                        ? Wording.text("importing.take-the-sources")
+                        : Wording.text("importing.it-is-the-same"));
     }
 
     private String note(PlanEntry entry) {
@@ -328,8 +376,9 @@ final class ImportReading {
         if (by == null) {
             return entry.note();
         }
-        var who = by.source() == null ? names.apply(by.actor()) : "the import of " + by.source();
-        return (entry.note().isEmpty() ? "" : entry.note() + " ") + "The catalogue's version is by " + who + ".";
+        var who = by.source() == null ? names.apply(by.actor()) : Wording.text("history.the-import-of", by.source());
+        return (entry.note().isEmpty() ? "" : entry.note() + " ")
+                + Wording.text("importing.the-catalogues-version-is-by", who);
     }
 
     private static String href(PlanEntry entry) {
@@ -351,23 +400,23 @@ final class ImportReading {
     private static String outcome(ImportReport report) {
         var counts = report.counts();
         return switch (report.state()) {
-            case RUNNING, APPLYING -> "running";
-            case DISCARDED -> "discarded";
-            case FAILED -> "stopped: " + report.error();
-            case INTERRUPTED -> "interrupted";
+            case RUNNING, APPLYING -> Wording.word("running");
+            case DISCARDED -> Wording.word("discarded");
+            case FAILED -> Wording.text("importing.stopped", Wording.said(String.valueOf(report.error())));
+            case INTERRUPTED -> Wording.word("interrupted");
             case PLANNED, DONE -> {
                 var words = new ArrayList<String>();
-                words.add(Counts.of(counts.talksAdded()) + " new");
-                words.add(Counts.of(counts.talksChanged()) + " changed");
+                words.add(Wording.text("importing.new-a", Counts.of(counts.talksAdded())));
+                words.add(Wording.text("importing.changed", Counts.of(counts.talksChanged())));
                 if (counts.gone() > 0) {
-                    words.add(Counts.of(counts.gone()) + " gone");
+                    words.add(Wording.text("importing.gone", Counts.of(counts.gone())));
                 }
                 if (counts.rejected() > 0) {
-                    words.add(Counts.of(counts.rejected()) + " rejected");
+                    words.add(Wording.text("importing.rejected-a", Counts.of(counts.rejected())));
                 }
-                yield (report.state() == State.PLANNED ? "waits for you: " : "")
+                yield (report.state() == State.PLANNED ? Wording.text("importing.waits-for-you") : "")
                         + String.join(", ", words)
-                        + (report.origin().undoneBy() == null ? "" : ", undone");
+                        + (report.origin().undoneBy() == null ? "" : Wording.text("importing.undone"));
             }
         };
     }

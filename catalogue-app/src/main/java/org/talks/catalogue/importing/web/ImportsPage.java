@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.talks.catalogue.web.Page;
 import org.talks.catalogue.web.Paging;
 import org.talks.catalogue.web.Visit;
+import org.talks.catalogue.web.Wording;
 
 /// The form to import and the imports so far. The form posts as `multipart/form-data` to `/imports`: `file`,
 /// `format` (empty to recognise it), `zone` (IANA, empty for none), `preview` (`true` to change nothing),
@@ -42,7 +43,7 @@ public record ImportsPage(
 
     @Override
     public String title() {
-        return "Imports";
+        return Wording.text("nav.imports");
     }
 
     @Override

@@ -22,17 +22,14 @@ import org.talks.catalogue.web.Flash;
 import org.talks.catalogue.web.Fragment;
 import org.talks.catalogue.web.PageController;
 import org.talks.catalogue.web.Visit;
+import org.talks.catalogue.web.Wording;
 
 /// Keeping addresses that are fetched again and again.
 @PageController
 final class SourcePages {
 
-    private static final List<SourcesPage.Interval> INTERVALS = List.of(
-            new SourcesPage.Interval(0, "only when asked"),
-            new SourcesPage.Interval(60, "every hour"),
-            new SourcesPage.Interval(60 * 6, "every six hours"),
-            new SourcesPage.Interval(60 * 24, "once a day"),
-            new SourcesPage.Interval(60 * 24 * 7, "once a week"));
+    /// In minutes.
+    private static final List<Integer> INTERVALS = List.of(0, 60, 60 * 6, 60 * 24, 60 * 24 * 7);
 
     private final UrlSources sources;
     private final Imports imports;
@@ -80,7 +77,7 @@ final class SourcePages {
     ResponseEntity<Fragment> check(@PathVariable String id, RedirectAttributes redirect) {
         currentActor.require(Role.ADMINISTRATOR);
         sources.checkSoon(id);
-        redirect.addFlashAttribute("flash", new Flash("It is being fetched; reload to see what came.", null));
+        redirect.addFlashAttribute("flash", new Flash(Wording.text("importing.it-is-being-fetched-reload-to"), null));
         return Answers.seeOther("/sources");
     }
 
@@ -88,7 +85,8 @@ final class SourcePages {
     ResponseEntity<Fragment> remove(@PathVariable String id, RedirectAttributes redirect) {
         currentActor.require(Role.ADMINISTRATOR);
         sources.remove(id);
-        redirect.addFlashAttribute("flash", new Flash("Removed. What was imported from it stays.", null));
+        redirect.addFlashAttribute(
+                "flash", new Flash(Wording.text("importing.removed-what-was-imported-from-it"), null));
         return Answers.seeOther("/sources");
     }
 
@@ -99,25 +97,37 @@ final class SourcePages {
                 imports.formats().stream()
                         .map(f -> new ImportsPage.Format(f.id(), f.title()))
                         .toList(),
-                INTERVALS,
+                INTERVALS.stream()
+                        .map(i -> new SourcesPage.Interval(i, interval(i)))
+                        .toList(),
                 form,
                 error);
     }
 
+    private static String interval(int minutes) {
+        return switch (minutes) {
+            case 0 -> Wording.text("importing.only-when-asked");
+            case 60 -> Wording.text("importing.every-hour");
+            case 60 * 6 -> Wording.text("importing.every-six-hours");
+            case 60 * 24 -> Wording.text("importing.once-a-day");
+            case 60 * 24 * 7 -> Wording.text("importing.once-a-week");
+            default -> Wording.text("importing.every-minutes", minutes);
+        };
+    }
+
     private static SourcesPage.Row row(UrlSource source) {
         var checked = source.checked();
-        var interval = INTERVALS.stream()
-                .filter(i -> i.minutes() == source.everyMinutes())
-                .map(SourcesPage.Interval::label)
-                .findFirst()
-                .orElse("every " + source.everyMinutes() + " minutes");
         return new SourcesPage.Row(
                 source.url(),
                 "/sources/" + source.id(),
-                interval + (source.apply() ? ", applied at once" : ", waits for a person"),
+                interval(source.everyMinutes())
+                        + (source.apply()
+                                ? Wording.text("importing.applied-at-once")
+                                : Wording.text("importing.waits-for-a-person")),
                 checked == null
-                        ? "Not fetched yet."
-                        : source.outcome() + " " + Dates.moment(checked, ZoneId.systemDefault()),
+                        ? Wording.text("importing.not-fetched-yet")
+                        : Wording.said(String.valueOf(source.outcome())) + " "
+                                + Dates.moment(checked, ZoneId.systemDefault()),
                 source.importId() == null ? null : "/imports/" + source.importId());
     }
 }

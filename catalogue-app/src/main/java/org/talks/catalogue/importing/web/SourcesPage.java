@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.talks.catalogue.web.Page;
 import org.talks.catalogue.web.Visit;
+import org.talks.catalogue.web.Wording;
 
 /// Addresses that are fetched again and again, and a form for one more. The form posts `url`, `format`, `zone`,
 /// `everyMinutes` and `apply` to `/sources`.
@@ -41,7 +42,7 @@ public record SourcesPage(
 
     @Override
     public String title() {
-        return "Sources";
+        return Wording.text("importing.sources");
     }
 
     @Override

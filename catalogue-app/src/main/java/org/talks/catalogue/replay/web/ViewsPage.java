@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.talks.catalogue.web.Fragment;
 import org.talks.catalogue.web.Page;
 import org.talks.catalogue.web.Visit;
+import org.talks.catalogue.web.Wording;
 
 /// How far each view is along the log, and rebuilding them. The page asks `/views/status` every second while a
 /// rebuild runs, otherwise every ten, for [#statusFragment]. Rebuilding posts to `/views/rebuild`.
@@ -86,7 +87,7 @@ public record ViewsPage(
 
     @Override
     public String title() {
-        return "Views";
+        return Wording.text("nav.views");
     }
 
     @Override

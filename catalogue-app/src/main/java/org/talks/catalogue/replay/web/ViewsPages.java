@@ -31,6 +31,7 @@ import org.talks.catalogue.web.Durations;
 import org.talks.catalogue.web.Fragment;
 import org.talks.catalogue.web.PageController;
 import org.talks.catalogue.web.Visit;
+import org.talks.catalogue.web.Wording;
 
 /// How far the views are, and rebuilding them.
 @PageController
@@ -101,19 +102,20 @@ final class ViewsPages {
     private List<String> log() {
         var head = log.head();
         var facts = new ArrayList<String>();
-        facts.add(Counts.of(head, "event", "events"));
+        facts.add(Wording.count("count.events", head));
         try {
             facts.add(Counts.bytes(Files.size(directory.log())));
         } catch (IOException e) {
-            facts.add("size unknown");
+            facts.add(Wording.text("replay.size-unknown"));
         }
         log.after(0, 1).stream()
                 .findFirst()
-                .ifPresent(first -> facts.add(
-                        "since " + Dates.moment(Instant.ofEpochMilli(first.timeMillis()), ZoneId.systemDefault())));
+                .ifPresent(first -> facts.add(Wording.text(
+                        "replay.since",
+                        Dates.moment(Instant.ofEpochMilli(first.timeMillis()), ZoneId.systemDefault()))));
         var chain = log.chainAt(head);
         if (chain != null) {
-            facts.add("chain " + chain.substring(0, Math.min(CHAIN_CHARACTERS, chain.length())));
+            facts.add(Wording.text("replay.chain", chain.substring(0, Math.min(CHAIN_CHARACTERS, chain.length()))));
         }
         return facts;
     }
@@ -123,10 +125,14 @@ final class ViewsPages {
         var gap = status.gap();
         return new ViewsPage.View(
                 status.name(),
-                status.name().equals("index") ? "searching" : "pages and lists",
+                status.name().equals("index")
+                        ? Wording.text("replay.searching")
+                        : Wording.text("replay.pages-and-lists"),
                 status.position(),
                 status.head(),
-                gap == 0 ? "up to date" : Counts.of(gap, "event", "events") + " behind",
+                gap == 0
+                        ? Wording.text("replay.up-to-date")
+                        : Wording.text("replay.behind", Wording.count("count.events", gap)),
                 status.trouble() != null
                         ? ViewsPage.State.STOPPED
                         : gap == 0 ? ViewsPage.State.CURRENT : ViewsPage.State.BEHIND,
@@ -149,7 +155,10 @@ final class ViewsPages {
             default -> null;
         };
         return new ViewsPage.Parked(
-                stream, href, "Event " + Counts.of(parked.position()) + " cannot be applied: " + parked.reason());
+                stream,
+                href,
+                Wording.text(
+                        "replay.event-cannot-be-applied", Counts.of(parked.position()), Wording.said(parked.reason())));
     }
 
     private static @Nullable String problem(ViewStatus status) {
@@ -159,13 +168,13 @@ final class ViewsPages {
     private static ViewsPage.Rebuild rebuild(Rebuilds.Status status) {
         var facts = new ArrayList<String>();
         if (status.eventsPerSecond() > 0) {
-            facts.add(Counts.of(status.eventsPerSecond()) + " events/s");
+            facts.add(Wording.text("replay.events-s", Counts.of(status.eventsPerSecond())));
         }
         if (status.secondsLeft() != null) {
-            facts.add("about " + Durations.words(status.secondsLeft()) + " left");
+            facts.add(Wording.text("replay.about-left", Durations.words(status.secondsLeft())));
         }
         if (status.bytes() > 0) {
-            facts.add(Counts.bytes(status.bytes()) + " read");
+            facts.add(Wording.text("replay.read", Counts.bytes(status.bytes())));
         }
         var running = status.state() == Rebuilds.State.RUNNING;
         return new ViewsPage.Rebuild(
@@ -184,33 +193,41 @@ final class ViewsPages {
         return switch (status.state()) {
             case RUNNING -> null;
             case DONE -> done(status);
-            case CANCELLED -> "The rebuild was cancelled; the views are as they were.";
-            case FAILED -> "The rebuild failed; the views are as they were. " + status.error();
+            case CANCELLED -> Wording.text("replay.the-rebuild-was-cancelled-the-views");
+            case FAILED ->
+                Wording.text("replay.the-rebuild-failed-the-views-are", Wording.said(String.valueOf(status.error())));
         };
     }
 
     private static String done(Rebuilds.Status status) {
-        var what = status.views().size() == 1 ? "The " + status.views().getFirst() + " view" : "All views";
+        var what = status.views().size() == 1
+                ? Wording.text("replay.the-view", status.views().getFirst())
+                : Wording.text("replay.all-views-a");
         if (status.talk() != null) {
-            return "The talk was folded anew.";
+            return Wording.text("replay.the-talk-was-folded-anew");
         }
+        var one = status.views().size() == 1;
         if (!status.dryRun()) {
-            return what + (status.views().size() == 1 ? " was" : " were") + " rebuilt from "
-                    + Counts.of(status.done(), "event", "events") + seconds(status)
-                    + (status.views().size() == 1 ? " and is in use." : " and are in use.");
+            return Wording.text(
+                    one ? "replay.rebuilt.one" : "replay.rebuilt.many",
+                    what,
+                    Wording.count("count.events", status.done()),
+                    seconds(status));
         }
         return status.differenceCount() == 0
-                ? what + (status.views().size() == 1 ? " shows" : " show") + " exactly what the log gives"
-                        + seconds(status) + "."
-                : (status.differenceCount() == 1 ? "There is " : "There are ")
-                        + Counts.of(status.differenceCount(), "difference", "differences")
-                        + " from what the log gives. A rebuild puts that right.";
+                ? Wording.text(one ? "replay.same.one" : "replay.same.many", what, seconds(status))
+                : Wording.count("replay.differences", status.differenceCount());
     }
 
     private static String seconds(Rebuilds.Status status) {
         var finished = status.finished();
         return finished == null
                 ? ""
-                : " in " + Duration.between(status.started(), finished).toMillis() / 1000.0 + " s";
+                : Wording.text(
+                        "replay.in",
+                        String.format(
+                                Wording.locale(),
+                                "%.3f",
+                                Duration.between(status.started(), finished).toMillis() / 1000.0));
     }
 }

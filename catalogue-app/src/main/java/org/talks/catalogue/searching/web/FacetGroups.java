@@ -57,6 +57,7 @@ final class FacetGroups {
     static String valueLabel(Facet facet, String value, String label) {
         return switch (facet) {
             case LANGUAGE -> Languages.name(value);
+            case KIND, HAS -> Wording.word(label);
             case DURATION ->
                 switch (value) {
                     case "short" -> Wording.text("facet.length.short");

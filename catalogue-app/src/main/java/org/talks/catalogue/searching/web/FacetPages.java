@@ -13,6 +13,7 @@ import org.talks.catalogue.searching.TalkSearch;
 import org.talks.catalogue.web.Counts;
 import org.talks.catalogue.web.PageController;
 import org.talks.catalogue.web.Visit;
+import org.talks.catalogue.web.Wording;
 import org.talks.search.Facet;
 import org.talks.search.SearchRequest;
 
@@ -56,7 +57,9 @@ final class FacetPages {
                 url,
                 url.asks() ? String.join(" · ", QuestionWords.of(url, search)) : "",
                 find,
-                (values.size() == VALUES_MAX ? "the first " : "") + Counts.of(values.size()) + " to choose from",
+                Wording.text(
+                        values.size() == VALUES_MAX ? "search.first-to-choose-from" : "search.to-choose-from",
+                        Counts.of(values.size())),
                 values.stream()
                         .map(value -> new FacetPage.Line(
                                 (value.chosen() ? url.without(facet, value.value()) : url.with(facet, value.value()))

@@ -7,6 +7,7 @@ import org.talks.catalogue.web.Page;
 import org.talks.catalogue.web.Ref;
 import org.talks.catalogue.web.TalkLine;
 import org.talks.catalogue.web.Visit;
+import org.talks.catalogue.web.Wording;
 
 /// The search page before anybody has typed: something worth reading instead of an empty field.
 ///
@@ -37,12 +38,12 @@ public record HomePage(Visit visit, Totals totals, List<TalkLine> recent, List<Y
 
     @Override
     public String title() {
-        return "Talk Catalogue";
+        return Wording.text("site.name");
     }
 
     @Override
     public String description() {
-        return "Talks given at conferences, with their notes, slides and transcripts, searchable to the second.";
+        return Wording.text("searching.talks-given-at-conferences-with-their");
     }
 
     @Override

@@ -5,6 +5,7 @@ import org.talks.catalogue.web.Fragment;
 import org.talks.catalogue.web.Page;
 import org.talks.catalogue.web.PastMoment;
 import org.talks.catalogue.web.Visit;
+import org.talks.catalogue.web.Wording;
 
 /// How far the index of a moment of the past is. It loads itself again until it is there.
 ///
@@ -29,7 +30,7 @@ public record PastPreparingPage(
 
     @Override
     public String title() {
-        return "Looking back";
+        return Wording.text("search.looking-back");
     }
 
     @Override

@@ -24,7 +24,6 @@ import org.talks.catalogue.searching.SavedSearch;
 import org.talks.catalogue.searching.SavedSearches;
 import org.talks.catalogue.searching.TalkSearch;
 import org.talks.catalogue.talk.TalkLists;
-import org.talks.catalogue.web.Counts;
 import org.talks.catalogue.web.Dates;
 import org.talks.catalogue.web.Flash;
 import org.talks.catalogue.web.Fragment;
@@ -32,6 +31,7 @@ import org.talks.catalogue.web.Page;
 import org.talks.catalogue.web.PageController;
 import org.talks.catalogue.web.TalkLine;
 import org.talks.catalogue.web.Visit;
+import org.talks.catalogue.web.Wording;
 
 /// `/account/searches`: the searches that somebody keeps; `/searches/{id}`: what was found for one.
 @PageController
@@ -66,7 +66,7 @@ final class SavedSearchPages {
         var url = SearchUrl.of(parameters);
         try {
             var saved = searches.save(owner(), name, url.text(), url.chosen());
-            redirect.addFlashAttribute("flash", new Flash("Saved as " + saved.name() + ".", null));
+            redirect.addFlashAttribute("flash", new Flash(Wording.text("searching.saved-as", saved.name()), null));
             return Answers.seeOther(PATH);
         } catch (Refused.Invalid | Refused.NotNow refused) {
             var unsaved =
@@ -78,7 +78,7 @@ final class SavedSearchPages {
     @PostMapping(PATH + "/{id}/delete")
     ResponseEntity<Fragment> delete(@PathVariable String id, RedirectAttributes redirect) {
         searches.delete(owner(), id);
-        redirect.addFlashAttribute("flash", new Flash("The search was deleted, and its feed with it.", null));
+        redirect.addFlashAttribute("flash", new Flash(Wording.text("searching.the-search-was-deleted-and-its"), null));
         return Answers.seeOther(PATH);
     }
 
@@ -94,7 +94,8 @@ final class SavedSearchPages {
                 url(saved).href(),
                 day(saved.created()),
                 lines(saved),
-                List.of(new Page.Alternate("application/atom+xml", path(saved) + ".atom", "Feed")));
+                List.of(new Page.Alternate(
+                        "application/atom+xml", path(saved) + ".atom", Wording.text("search.feed"))));
     }
 
     static String path(SavedSearch saved) {
@@ -111,8 +112,9 @@ final class SavedSearchPages {
                 .collect(Collectors.toMap(talk -> talk.id(), talk -> talk));
         return found.stream()
                 .filter(f -> listed.containsKey(f.talkId()))
-                .map(f ->
-                        TalkLines.of(Objects.requireNonNull(listed.get(f.talkId())), "matches since " + day(f.found())))
+                .map(f -> TalkLines.of(
+                        Objects.requireNonNull(listed.get(f.talkId())),
+                        Wording.text("searching.matches-since", day(f.found()))))
                 .toList();
     }
 
@@ -129,11 +131,14 @@ final class SavedSearchPages {
                 path(saved),
                 path(saved) + ".atom",
                 url(saved).href(),
-                Counts.of(searches.foundCount(saved.id()), "talk", "talks") + " since " + day(saved.created()));
+                Wording.text(
+                        "search.since",
+                        Wording.count("count.talks", searches.foundCount(saved.id())),
+                        day(saved.created())));
     }
 
     private String question(SearchUrl url) {
-        return url.asks() ? String.join(" · ", QuestionWords.of(url, search)) : "every talk";
+        return url.asks() ? String.join(" · ", QuestionWords.of(url, search)) : Wording.text("searching.every-talk");
     }
 
     private static String day(Instant moment) {

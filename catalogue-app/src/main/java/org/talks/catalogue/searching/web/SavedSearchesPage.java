@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.talks.catalogue.web.Page;
 import org.talks.catalogue.web.Visit;
+import org.talks.catalogue.web.Wording;
 
 /// The searches that somebody keeps.
 ///
@@ -31,7 +32,7 @@ public record SavedSearchesPage(
 
     @Override
     public String title() {
-        return "Saved searches";
+        return Wording.text("account.searches");
     }
 
     @Override

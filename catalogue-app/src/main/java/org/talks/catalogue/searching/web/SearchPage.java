@@ -150,7 +150,7 @@ public record SearchPage(
 
     @Override
     public String title() {
-        return url.text().isEmpty() ? "Talks" : url.text();
+        return url.text().isEmpty() ? Wording.text("search.talks") : url.text();
     }
 
     @Override
@@ -202,7 +202,7 @@ public record SearchPage(
             words.add(url.text());
         }
         chosen.forEach(chip -> words.add(chip.label()));
-        var all = words.isEmpty() ? "Every talk" : String.join(", ", words);
+        var all = words.isEmpty() ? Wording.text("searching.every-talk-a") : String.join(", ", words);
         return all.length() <= SavedSearches.NAME_MAX ? all : all.substring(0, SavedSearches.NAME_MAX - 1) + "…";
     }
 
@@ -358,16 +358,16 @@ public record SearchPage(
     private static List<String> has(SearchResult.Hit hit) {
         var has = new ArrayList<String>();
         if (hit.hasVideo()) {
-            has.add("video");
+            has.add(Wording.word("video"));
         }
         if (hit.hasSlides()) {
-            has.add("slides");
+            has.add(Wording.word("slides"));
         }
         if (hit.hasNotes()) {
-            has.add("notes");
+            has.add(Wording.word("notes"));
         }
         if (hit.hasTranscript()) {
-            has.add("transcript");
+            has.add(Wording.word("transcript"));
         }
         return has;
     }

@@ -23,6 +23,7 @@ import org.talks.catalogue.web.Paths;
 import org.talks.catalogue.web.Ref;
 import org.talks.catalogue.web.SafeHtml;
 import org.talks.catalogue.web.Visit;
+import org.talks.catalogue.web.Wording;
 import org.talks.search.Facet;
 import org.talks.search.TalkIndex;
 
@@ -133,7 +134,7 @@ final class SearchPages {
                 .map(SearchPages::ref)
                 .toList();
         if (!undated.isEmpty() && byYear.size() < YEARS) {
-            byYear.put("Undated", undated);
+            byYear.put(Wording.text("conference.undated"), undated);
         }
         return byYear.entrySet().stream()
                 .limit(YEARS)
@@ -160,10 +161,10 @@ final class SearchPages {
 
     private static String label(String kind) {
         return switch (kind) {
-            case "talk" -> "Talks";
-            case "speaker" -> "Speakers";
-            case "conference" -> "Conferences";
-            default -> "Topics";
+            case "talk" -> Wording.text("search.talks");
+            case "speaker" -> Wording.text("nav.speakers");
+            case "conference" -> Wording.text("nav.conferences");
+            default -> Wording.text("nav.topics");
         };
     }
 }

@@ -14,11 +14,11 @@ import org.talks.catalogue.command.Refused;
 import org.talks.catalogue.command.Refused.FieldError;
 import org.talks.catalogue.pages.Answers;
 import org.talks.catalogue.searching.SynonymList;
-import org.talks.catalogue.web.Counts;
 import org.talks.catalogue.web.Flash;
 import org.talks.catalogue.web.Fragment;
 import org.talks.catalogue.web.PageController;
 import org.talks.catalogue.web.Visit;
+import org.talks.catalogue.web.Wording;
 import org.talks.search.Synonyms;
 
 /// `/synonyms`: anybody may see which words mean the same, editors may change it.
@@ -56,8 +56,10 @@ final class SynonymPages {
             redirect.addFlashAttribute(
                     "flash",
                     new Flash(
-                            "Saved. Searches use " + Counts.of(synonyms.groups().size(), "group", "groups")
-                                    + " from now on.",
+                            Wording.text(
+                                    "search.saved-synonyms",
+                                    Wording.count(
+                                            "count.groups", synonyms.groups().size())),
                             null));
             return Answers.seeOther(PATH);
         } catch (Refused.Invalid invalid) {

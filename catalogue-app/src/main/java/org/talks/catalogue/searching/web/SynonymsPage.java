@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.talks.catalogue.web.Page;
 import org.talks.catalogue.web.Visit;
+import org.talks.catalogue.web.Wording;
 
 /// The words that mean the same to a search; for editors with a form.
 ///
@@ -32,7 +33,7 @@ public record SynonymsPage(
 
     @Override
     public String title() {
-        return "Synonyms";
+        return Wording.text("account.synonyms");
     }
 
     @Override

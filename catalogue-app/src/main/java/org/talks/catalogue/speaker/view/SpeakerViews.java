@@ -105,19 +105,18 @@ public final class SpeakerViews implements Speakers {
 
     /// First letters with how many speakers each has, in order.
     public List<Map.Entry<String, Long>> initials() {
-        return views.read(view -> view.jdbc()
-                .sql("select initial, count(*) from speaker where shown = 1 and merged_into is null"
-                        + " group by initial order by initial")
-                .query((row, n) -> Map.entry(row.getString(1), row.getLong(2)))
-                .list());
+        return views.read(view -> view.kept(
+                "initials",
+                jdbc -> List.copyOf(
+                        jdbc.sql("select initial, count(*) from speaker where shown = 1 and merged_into is null"
+                                        + " group by initial order by initial")
+                                .query((row, n) -> Map.entry(row.getString(1), row.getLong(2)))
+                                .list())));
     }
 
     @Override
     public long count() {
-        return views.read(view -> view.jdbc()
-                .sql("select count(*) from speaker where shown = 1 and merged_into is null")
-                .query(Long.class)
-                .single());
+        return initials().stream().mapToLong(Map.Entry::getValue).sum();
     }
 
     @Override

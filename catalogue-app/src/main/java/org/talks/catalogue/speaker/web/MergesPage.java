@@ -4,6 +4,7 @@ import java.util.List;
 import org.talks.catalogue.web.Page;
 import org.talks.catalogue.web.Ref;
 import org.talks.catalogue.web.Visit;
+import org.talks.catalogue.web.Wording;
 
 /// People of the same name, who may be the same person.
 ///
@@ -26,7 +27,7 @@ public record MergesPage(Visit visit, List<List<Person>> groups, boolean more) i
 
     @Override
     public String title() {
-        return "Perhaps the same person";
+        return Wording.text("speaker.perhaps-the-same-person");
     }
 
     @Override

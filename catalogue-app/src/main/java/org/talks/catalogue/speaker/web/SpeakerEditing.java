@@ -10,6 +10,8 @@ import org.talks.catalogue.command.StreamKind;
 import org.talks.catalogue.pages.Addresses;
 import org.talks.catalogue.pages.EditedKind;
 import org.talks.catalogue.pages.NoteForms;
+import org.talks.catalogue.pages.Part;
+import org.talks.catalogue.pages.SourceForms;
 import org.talks.catalogue.pages.Typed;
 import org.talks.catalogue.searching.TalkSearch;
 import org.talks.catalogue.speaker.SpeakerCommand;
@@ -31,11 +33,11 @@ import org.talks.catalogue.text.Texts;
 import org.talks.catalogue.web.Edits;
 import org.talks.catalogue.web.Paths;
 import org.talks.catalogue.web.Ref;
+import org.talks.catalogue.web.Wording;
 import org.talks.catalogue.web.form.Editing;
 import org.talks.catalogue.web.form.Field;
 import org.talks.catalogue.web.form.Form;
 import org.talks.events.Link;
-import org.talks.events.SourceKey;
 import org.talks.events.SpeakerDetails;
 import org.talks.events.SpeakerEvent;
 
@@ -44,7 +46,6 @@ import org.talks.events.SpeakerEvent;
 final class SpeakerEditing implements EditedKind<SpeakerContent> {
 
     private static final int NAME = 300;
-    private static final int SOURCE = 200;
     private static final int KEY = 2_000;
     private static final int SIMILAR = 20;
 
@@ -88,56 +89,62 @@ final class SpeakerEditing implements EditedKind<SpeakerContent> {
         for (var merged : speakers.withMerged(speaker.speakerId())) {
             var other = merged.equals(speaker.speakerId()) ? null : speakers.find(merged);
             if (other != null) {
-                more.add(new Ref(collection() + merged + "/edit/unmerge", "Is not " + other.name()));
+                more.add(
+                        new Ref(collection() + merged + "/edit/unmerge", Wording.text("speaker.is-not", other.name())));
             }
         }
-        more.add(new Ref(path + "sources", "Sources"));
-        more.add(new Ref(path + "remove", "Remove"));
+        more.add(new Ref(path + "sources", Wording.text("importing.sources")));
+        more.add(new Ref(path + "remove", Wording.text("speaker.remove")));
         return new Edits(parts(speaker), more);
     }
 
-    /// The form to register one.
-    Form blank(String key) {
-        return new Form(
-                "/speakers/new",
-                "Register speaker",
-                "/speakers",
-                null,
-                key,
-                List.of(
-                        Field.text("name", "Name", "", NAME).asRequired(),
-                        Field.text("details.affiliation", "Affiliation", "", NAME),
-                        Field.markdown("details.bio", "About", "")),
-                null,
-                false);
+    @Override
+    public Blank blank(String key, Typed asked) {
+        return new Blank(
+                Wording.text("speaker.register-a-speaker"),
+                new Ref("/speakers", Wording.text("nav.speakers")),
+                new Form(
+                        "/speakers/new",
+                        Wording.text("speaker.register-speaker"),
+                        "/speakers",
+                        null,
+                        key,
+                        List.of(
+                                Field.text("name", Wording.text("account.name"), "", NAME)
+                                        .asRequired(),
+                                Field.text("details.affiliation", Wording.text("history.affiliation"), "", NAME),
+                                Field.markdown("details.bio", Wording.text("speaker.about"), "")),
+                        null,
+                        false));
     }
 
-    List<CatalogueCommand> added(String id, Typed typed) {
+    @Override
+    public List<CatalogueCommand> added(String id, Typed typed) {
         return List.of(new RegisterSpeaker(
                 new SpeakerId(id), typed.text("name"), List.of(), details(typed, SpeakerDetails.NONE), null));
     }
 
     @Override
-    public String title(String part) {
-        return switch (top(part)) {
-            case "name" -> "Rename a speaker";
-            case "details" -> "Details of a speaker";
-            case "aliases" -> "Aliases";
-            case "merge" -> "Merge two speakers";
-            case "unmerge" -> "Take two speakers apart";
-            case "sources" -> "Sources";
-            case "remove" -> "Remove a speaker";
-            case "restore" -> "Restore a speaker";
+    public String title(Part part) {
+        return switch (part.name()) {
+            case "name" -> Wording.text("speaker.rename-a-speaker");
+            case "details" -> Wording.text("speaker.details-of-a-speaker");
+            case "aliases" -> Wording.text("speaker.aliases");
+            case "merge" -> Wording.text("speaker.merge-two-speakers");
+            case "unmerge" -> Wording.text("speaker.take-two-speakers-apart");
+            case "sources" -> Wording.text("importing.sources");
+            case "remove" -> Wording.text("speaker.remove-a-speaker");
+            case "restore" -> Wording.text("speaker.restore-a-speaker");
             default -> throw unknown(part);
         };
     }
 
     @Override
-    public @Nullable Form form(String part, SpeakerContent speaker, Editing editing) {
-        if (part.endsWith("/remove")) {
+    public @Nullable Form form(Part part, SpeakerContent speaker, Editing editing) {
+        if (part.removal()) {
             return null;
         }
-        return switch (part) {
+        return switch (part.name()) {
             case "name" -> SpeakerForms.name(editing, speaker.name());
             case "details" ->
                 SpeakerForms.details(
@@ -147,59 +154,47 @@ final class SpeakerEditing implements EditedKind<SpeakerContent> {
                         speaker.details().links());
             case "aliases" -> SpeakerForms.alias(editing);
             case "merge" -> merge(speaker, editing);
-            case "unmerge" -> editing.form("unmerge", "Take apart");
-            case "sources" ->
-                editing.form(
-                        "sources",
-                        "Link to source",
-                        Field.text("source.source", "Source", "", SOURCE)
-                                .asRequired()
-                                .hint("Such as pyvideo."),
-                        Field.text("source.key", "Key", "", KEY).asRequired().hint("What the source calls them."));
+            case "unmerge" -> editing.form("unmerge", Wording.text("speaker.take-apart"));
+            case "sources" -> SourceForms.form(editing, Wording.text("speaker.what-the-source-calls-them"));
             case "remove" -> SpeakerForms.remove(editing);
-            case "restore" -> editing.form("restore", "Restore speaker");
+            case "restore" -> editing.form("restore", Wording.text("speaker.restore-speaker"));
             default -> throw unknown(part);
         };
     }
 
     @Override
-    public @Nullable Listing items(String part, SpeakerContent speaker, Editing editing) {
-        return switch (part) {
+    public @Nullable Listing items(Part part, SpeakerContent speaker, Editing editing) {
+        return switch (part.name()) {
             case "aliases" ->
                 new Listing(
                         speaker.aliases().stream()
                                 .map(alias -> NoteForms.removable(
-                                        "aliases/" + speaker.aliases().indexOf(alias), alias, "", "Remove", editing))
-                                .toList(),
-                        "They are found by their name alone.");
-            case "sources" ->
-                new Listing(
-                        speaker.sources().stream()
-                                .map(s -> NoteForms.removable(
-                                        "sources/" + speaker.sources().indexOf(s),
-                                        s.source(),
-                                        s.key(),
-                                        "Unlink",
+                                        "aliases/" + speaker.aliases().indexOf(alias),
+                                        alias,
+                                        "",
+                                        Wording.text("speaker.remove"),
                                         editing))
                                 .toList(),
-                        "No source knows them.");
+                        Wording.text("speaker.they-are-found-by-their-name"));
+            case "sources" ->
+                SourceForms.listing(speaker.sources(), Wording.text("speaker.no-source-knows-them"), editing);
             default -> null;
         };
     }
 
     @Override
-    public List<CatalogueCommand> commands(String part, SpeakerContent speaker, Typed typed) {
+    public List<CatalogueCommand> commands(Part part, SpeakerContent speaker, Typed typed) {
         var id = new SpeakerId(speaker.speakerId());
-        if (part.endsWith("/remove")) {
+        if (part.removal()) {
             return List.of(
-                    switch (top(part)) {
-                        case "aliases" -> new RemoveAlias(id, numbered(part, speaker.aliases()));
-                        case "sources" -> new UnlinkSpeakerFromSource(id, numbered(part, speaker.sources()));
+                    switch (part.name()) {
+                        case "aliases" -> new RemoveAlias(id, part.of(speaker.aliases()));
+                        case "sources" -> new UnlinkSpeakerFromSource(id, part.of(speaker.sources()));
                         default -> throw unknown(part);
                     });
         }
         return List.of(
-                switch (part) {
+                switch (part.name()) {
                     case "name" -> new RenameSpeaker(id, typed.text("name"), typed.checked("keepOldNameFindable"));
                     case "details" -> new CorrectSpeakerDetails(id, details(typed, speaker.details()));
                     case "aliases" -> new AddAlias(id, typed.text("alias"));
@@ -209,14 +204,9 @@ final class SpeakerEditing implements EditedKind<SpeakerContent> {
                                 new SpeakerId(Addresses.id(typed.text("address"))
                                         .or(() -> Addresses.id(typed.text("into")))
                                         .orElseThrow(() -> new Refused.Invalid(
-                                                "into", "Choose who it is, or type the address of their page."))));
+                                                "into", Wording.text("speaker.choose-who-it-is-or-type")))));
                     case "unmerge" -> new UnmergeSpeaker(id);
-                    case "sources" ->
-                        new LinkSpeakerToSource(
-                                id,
-                                new SourceKey(
-                                        typed.text("source.source").strip(),
-                                        typed.text("source.key").strip()));
+                    case "sources" -> new LinkSpeakerToSource(id, SourceForms.read(typed));
                     case "remove" -> new RemoveSpeaker(id, typed.orNull("reason"));
                     case "restore" -> new RestoreSpeaker(id);
                     default -> throw unknown(part);
@@ -227,13 +217,13 @@ final class SpeakerEditing implements EditedKind<SpeakerContent> {
     private Form merge(SpeakerContent speaker, Editing editing) {
         var words = speaker.name().strip().split("\\s+", -1);
         var options = new ArrayList<Field.Option>();
-        options.add(new Field.Option("", "somebody else, by address"));
+        options.add(new Field.Option("", Wording.text("speaker.somebody-else-by-address")));
         search.suggest(words[words.length - 1], SIMILAR).stream()
                 .filter(s -> s.kind().equals("speaker") && !s.id().equals(speaker.speakerId()))
                 .forEach(s -> options.add(new Field.Option(s.id(), s.text() + " (" + s.detail() + ")")));
         var form = SpeakerForms.merge(editing, options);
         var fields = new ArrayList<>(form.fields());
-        fields.add(Field.text("address", "Or the address of their page", "", KEY));
+        fields.add(Field.text("address", Wording.text("speaker.or-the-address-of-their-page"), "", KEY));
         return new Form(
                 form.action(),
                 form.submit(),
@@ -251,22 +241,5 @@ final class SpeakerEditing implements EditedKind<SpeakerContent> {
                 .map(link -> new Link(link[0], link.length == 1 ? null : link[1]))
                 .toList();
         return new SpeakerDetails(typed.rich("details.bio", before.bio()), typed.orNull("details.affiliation"), links);
-    }
-
-    private static <T> T numbered(String part, List<T> items) {
-        var number = part.replaceAll("^[a-z]+/(\\d{1,4})/remove$", "$1");
-        return NoteForms.found(items.stream()
-                .filter(item -> number.equals(String.valueOf(items.indexOf(item))))
-                .findFirst()
-                .orElse(null));
-    }
-
-    private static String top(String part) {
-        var end = part.indexOf('/');
-        return end < 0 ? part : part.substring(0, end);
-    }
-
-    private static Refused unknown(String part) {
-        return new Refused.NotFound("A speaker has no part " + part + ".");
     }
 }

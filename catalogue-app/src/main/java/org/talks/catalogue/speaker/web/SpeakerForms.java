@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.talks.catalogue.web.Ref;
+import org.talks.catalogue.web.Wording;
 import org.talks.catalogue.web.form.Editing;
 import org.talks.catalogue.web.form.Field;
 import org.talks.catalogue.web.form.Field.Option;
@@ -21,54 +22,62 @@ public final class SpeakerForms {
     /// The parts that have a form, for menus.
     public static List<Ref> parts(String path) {
         return List.of(
-                new Ref(path + "/edit/name", "Name"),
-                new Ref(path + "/edit/details", "Details"),
-                new Ref(path + "/edit/aliases", "Aliases"),
-                new Ref(path + "/edit/merge", "Merge"));
+                new Ref(path + "/edit/name", Wording.text("account.name")),
+                new Ref(path + "/edit/details", Wording.text("conference.details")),
+                new Ref(path + "/edit/aliases", Wording.text("speaker.aliases")),
+                new Ref(path + "/edit/merge", Wording.text("speaker.merge-a")));
     }
 
     public static Form name(Editing speaker, String name) {
         return speaker.form(
                 "name",
-                "Rename speaker",
-                Field.text("name", "Name", name, NAME).asRequired(),
+                Wording.text("speaker.rename-speaker"),
+                Field.text("name", Wording.text("account.name"), name, NAME).asRequired(),
                 new Field.Check(
                         "keepOldNameFindable",
-                        "The old name stays findable.",
+                        Wording.text("speaker.the-old-name-stays-findable"),
                         true,
-                        "Untick it for a name that is not to be used any more: it then leaves pages and search."));
+                        Wording.text("speaker.untick-it-for-a-name-that")));
     }
 
     /// @param bio converted to Markdown
     public static Form details(Editing speaker, String bio, @Nullable String affiliation, List<Link> links) {
         return speaker.form(
                 "details",
-                "Correct details",
-                Field.text("details.affiliation", "Affiliation", affiliation, NAME),
-                Field.markdown("details.bio", "About", bio),
+                Wording.text("conference.correct-details"),
+                Field.text("details.affiliation", Wording.text("history.affiliation"), affiliation, NAME),
+                Field.markdown("details.bio", Wording.text("speaker.about"), bio),
                 Field.lines(
                                 "details.links",
-                                "Links",
+                                Wording.text("history.links"),
                                 links.stream().map(SpeakerForms::line).collect(Collectors.joining("\n")),
                                 3)
-                        .hint("One a line: the address, then what the link says."));
+                        .hint(Wording.text("speaker.one-a-line-the-address-then")));
     }
 
     public static Form alias(Editing speaker) {
         return speaker.form(
                 "aliases",
-                "Add alias",
-                Field.text("alias", "Name", "", NAME).asRequired().hint("Another name under which they are found."));
+                Wording.text("speaker.add-alias"),
+                Field.text("alias", Wording.text("account.name"), "", NAME)
+                        .asRequired()
+                        .hint(Wording.text("speaker.another-name-under-which-they-are")));
     }
 
     /// @param others who it may be, the most similar names first
     public static Form merge(Editing speaker, List<Option> others) {
-        return speaker.form("merge", "Merge speaker", Field.choice("into", "Is the same person as", "", others))
+        return speaker.form(
+                        "merge",
+                        Wording.text("speaker.merge-speaker"),
+                        Field.choice("into", Wording.text("speaker.is-the-same-person-as"), "", others))
                 .gravely();
     }
 
     public static Form remove(Editing speaker) {
-        return speaker.reason("remove", "Remove speaker", "Kept in the history. Their talks stay, without them.");
+        return speaker.reason(
+                "remove",
+                Wording.text("speaker.remove-speaker"),
+                Wording.text("speaker.kept-in-the-history-their-talks"));
     }
 
     private static String line(Link link) {

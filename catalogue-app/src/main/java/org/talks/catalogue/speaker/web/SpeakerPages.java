@@ -38,6 +38,7 @@ import org.talks.catalogue.web.Player;
 import org.talks.catalogue.web.Ref;
 import org.talks.catalogue.web.SafeHtml;
 import org.talks.catalogue.web.Visit;
+import org.talks.catalogue.web.Wording;
 import org.talks.events.Link;
 
 /// Speakers by name, and each with all their talks.
@@ -83,7 +84,7 @@ final class SpeakerPages {
         var path = letterPath(shown);
         return new SpeakersPage(
                 visit,
-                Counts.of(speakers.count(), "speaker", "speakers"),
+                Wording.count("count.speakers", speakers.count()),
                 initials.stream()
                         .map(initial -> new SpeakersPage.Letter(letterPath(initial.getKey()), initial.getKey()))
                         .toList(),
@@ -97,8 +98,11 @@ final class SpeakerPages {
                         from + PER_PAGE < total ? path + "&page=" + (number + 1) : null,
                         total <= PER_PAGE
                                 ? ""
-                                : Counts.of(from + 1L) + "–" + Counts.of(Math.min(total, from + PER_PAGE)) + " of "
-                                        + Counts.of(total)));
+                                : Wording.text(
+                                        "speaker.of",
+                                        Counts.of(from + 1L),
+                                        Counts.of(Math.min(total, from + PER_PAGE)),
+                                        Counts.of(total))));
     }
 
     @GetMapping({"/speakers/{id}", "/speakers/{id}/{slug}"})
@@ -194,7 +198,7 @@ final class SpeakerPages {
                 together(given, speaker.speakerId()),
                 merged.stream()
                         .filter(other -> !other.removed())
-                        .map(other -> "Also recorded as " + other.name() + ".")
+                        .map(other -> Wording.text("speaker.also-recorded-as", other.name()))
                         .distinct()
                         .toList(),
                 Alternates.speaker(speaker.speakerId()),
@@ -208,11 +212,11 @@ final class SpeakerPages {
 
     private static List<String> facts(List<ListedTalk> given) {
         var facts = new ArrayList<String>();
-        facts.add(Counts.of(given.size(), "talk", "talks"));
+        facts.add(Wording.count("count.talks", given.size()));
         var conferences =
                 given.stream().map(ListedTalk::conferenceId).distinct().count();
         if (conferences > 0) {
-            facts.add(Counts.of(conferences, "conference", "conferences"));
+            facts.add(Wording.count("count.conferences", conferences));
         }
         var years = new TreeSet<Integer>();
         given.stream().map(ListedTalk::date).filter(Objects::nonNull).forEach(date -> years.add(date.getYear()));
@@ -241,7 +245,7 @@ final class SpeakerPages {
                         .add(talk));
         var undated = given.stream().filter(talk -> talk.date() == null).toList();
         if (!undated.isEmpty()) {
-            byYear.put("Undated", undated);
+            byYear.put(Wording.text("conference.undated"), undated);
         }
         return byYear.entrySet().stream()
                 .map(year -> new SpeakerPage.Year(year.getKey(), TalkLines.of(year.getValue())))
@@ -249,7 +253,9 @@ final class SpeakerPages {
     }
 
     private static String year(ListedTalk talk) {
-        return talk.date() == null ? "Undated" : String.valueOf(talk.date().getYear());
+        return talk.date() == null
+                ? Wording.text("conference.undated")
+                : String.valueOf(talk.date().getYear());
     }
 
     private static List<Ref> together(List<ListedTalk> given, String self) {

@@ -5,6 +5,7 @@ import org.talks.catalogue.web.Page;
 import org.talks.catalogue.web.Paging;
 import org.talks.catalogue.web.Ref;
 import org.talks.catalogue.web.Visit;
+import org.talks.catalogue.web.Wording;
 
 /// Speakers by name, a letter at a time.
 ///
@@ -27,7 +28,7 @@ public record SpeakersPage(
 
     @Override
     public String title() {
-        return letter.isEmpty() ? "Speakers" : "Speakers: " + letter;
+        return letter.isEmpty() ? Wording.text("nav.speakers") : Wording.text("speaker.speakers", letter);
     }
 
     @Override

@@ -9,7 +9,7 @@ import org.talks.catalogue.projection.StreamState;
 import org.talks.catalogue.projection.StreamTable;
 import org.talks.catalogue.talk.TalkContent;
 import org.talks.events.CatalogueEvent;
-import org.talks.events.Session;
+import org.talks.events.Resource;
 import org.talks.events.TalkEvent;
 
 /// Rows of a talk: what lists sort and count by. `shown` is the talk's own say; its conference's is joined.
@@ -33,7 +33,7 @@ final class TalkTable implements StreamTable<TalkContent> {
 
     @Override
     public int revision() {
-        return 1;
+        return 2;
     }
 
     @Override
@@ -92,11 +92,11 @@ final class TalkTable implements StreamTable<TalkContent> {
                 first == null ? null : Objects.toString(first.date(), null),
                 first == null ? null : first.localTime(),
                 first == null ? null : first.room(),
-                seconds(talk, first),
+                talk.seconds(),
                 talk.withdrawn() || talk.suppressed() ? 0 : 1,
                 talk.cancelled() ? 1 : 0,
-                has(talk, "video") ? 1 : 0,
-                has(talk, "slides") ? 1 : 0,
+                talk.hasResource(Resource.VIDEO) ? 1 : 0,
+                talk.hasResource(Resource.SLIDES) ? 1 : 0,
                 details.notes().isEmpty() ? 0 : 1,
                 state.addedAt().toEpochMilli());
         if (before == null || !before.details().speakers().equals(details.speakers())) {
@@ -121,20 +121,5 @@ final class TalkTable implements StreamTable<TalkContent> {
                 rows.update("insert or ignore into talk_topic (topic, talk_id) values (?,?)", topic, state.id());
             }
         }
-    }
-
-    private static @Nullable Integer seconds(TalkContent talk, @Nullable Session first) {
-        if (first != null && first.durationSeconds() != null) {
-            return first.durationSeconds();
-        }
-        return talk.details().resources().stream()
-                .map(r -> r.durationSeconds())
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElse(null);
-    }
-
-    private static boolean has(TalkContent talk, String kind) {
-        return talk.details().resources().stream().anyMatch(r -> r.kind().equals(kind));
     }
 }

@@ -158,16 +158,19 @@ public final class TalkViews implements TalkLists, Transcripts {
 
     @Override
     public Totals totals() {
-        return views.read(view -> view.jdbc()
-                .sql("select count(*), coalesce(sum(t.seconds), 0) / 3600 from talk t join conference c on"
-                        + " c.id = t.conference_id where t.shown = 1 and c.shown = 1")
-                .query((row, n) -> new Totals(row.getLong(1), row.getLong(2)))
-                .single());
+        return views.read(view -> view.kept(
+                "talks",
+                jdbc -> jdbc.sql("select count(*), coalesce(sum(t.seconds), 0) / 3600 from talk t join conference c on"
+                                + " c.id = t.conference_id where t.shown = 1 and c.shown = 1")
+                        .query((row, n) -> new Totals(row.getLong(1), row.getLong(2)))
+                        .single()));
     }
 
     @Override
     public List<TopicCount> topics(int limit) {
-        return counted("", Map.of("limit", limit));
+        var all = views.read(view -> view.kept(
+                "topics", jdbc -> List.copyOf(counted(jdbc, "", Map.of("limit", Integer.MAX_VALUE)))));
+        return all.subList(0, Math.min(limit, all.size()));
     }
 
     /// Topics that are on the same talks as this one, most often first.
@@ -218,22 +221,27 @@ public final class TalkViews implements TalkLists, Transcripts {
 
     /// @param value an expression of this class, never of a request
     private List<ValueCount> grouped(String value, String order) {
-        return views.read(view -> view.jdbc()
-                .sql("select " + value + " as value, count(*) as n from talk t join conference c on c.id ="
-                        + " t.conference_id where t.shown = 1 and c.shown = 1 and " + value + " is not null"
-                        + " group by 1 order by " + order)
-                .query((row, n) -> new ValueCount(row.getString(1), row.getLong(2)))
-                .list());
+        return views.read(view -> view.kept(
+                "talks by " + value,
+                jdbc -> List.copyOf(
+                        jdbc.sql("select " + value + " as value, count(*) as n from talk t join conference c on c.id ="
+                                        + " t.conference_id where t.shown = 1 and c.shown = 1 and " + value
+                                        + " is not null group by 1 order by " + order)
+                                .query((row, n) -> new ValueCount(row.getString(1), row.getLong(2)))
+                                .list())));
     }
 
     private List<TopicCount> counted(String condition, Map<String, ?> parameters) {
-        return views.read(view -> view.jdbc()
-                .sql("select topic, count(*) as n from talk_topic join talk t on t.id = talk_id join conference c on"
+        return views.read(view -> counted(view.jdbc(), condition, parameters));
+    }
+
+    private static List<TopicCount> counted(JdbcClient jdbc, String condition, Map<String, ?> parameters) {
+        return jdbc.sql("select topic, count(*) as n from talk_topic join talk t on t.id = talk_id join conference c on"
                         + " c.id = t.conference_id where t.shown = 1 and c.shown = 1 " + condition
                         + " group by topic order by n desc, topic limit :limit")
                 .params(parameters)
                 .query((row, n) -> new TopicCount(row.getString(1), row.getLong(2)))
-                .list());
+                .list();
     }
 
     private List<ListedTalk> listed(String rest, Map<String, ?> parameters) {

@@ -2,6 +2,7 @@ package org.talks.catalogue.talk.web;
 
 import org.talks.catalogue.web.Page;
 import org.talks.catalogue.web.Visit;
+import org.talks.catalogue.web.Wording;
 
 /// Talks to watch later and bookmarks. They are in the reader's browser, so the page has a place for them and
 /// nothing else.
@@ -14,7 +15,7 @@ public record BookmarksPage(Visit visit) implements Page {
 
     @Override
     public String title() {
-        return "What you keep";
+        return Wording.text("foot.bookmarks");
     }
 
     @Override

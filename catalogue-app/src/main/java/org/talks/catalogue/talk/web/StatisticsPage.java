@@ -5,6 +5,7 @@ import org.talks.catalogue.web.BarRow;
 import org.talks.catalogue.web.ColumnChart;
 import org.talks.catalogue.web.Page;
 import org.talks.catalogue.web.Visit;
+import org.talks.catalogue.web.Wording;
 
 /// What the catalogue holds, in numbers, each as a drawing and as a table.
 ///
@@ -38,12 +39,12 @@ public record StatisticsPage(
 
     @Override
     public String title() {
-        return "Statistics";
+        return Wording.text("foot.statistics");
     }
 
     @Override
     public String description() {
-        return "What the catalogue holds: " + String.join(", ", totals) + ".";
+        return Wording.text("talk.what-the-catalogue-holds", String.join(", ", totals));
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.talks.catalogue.talk.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -11,11 +12,11 @@ import org.talks.catalogue.speaker.Speakers;
 import org.talks.catalogue.talk.view.TalkViews;
 import org.talks.catalogue.talk.view.TalkViews.Added;
 import org.talks.catalogue.web.BarRow;
-import org.talks.catalogue.web.Counts;
 import org.talks.catalogue.web.Languages;
 import org.talks.catalogue.web.PageController;
 import org.talks.catalogue.web.Paths;
 import org.talks.catalogue.web.Visit;
+import org.talks.catalogue.web.Wording;
 
 /// `/statistics`: what the catalogue holds.
 @PageController
@@ -26,18 +27,20 @@ final class StatisticsPages {
 
     /// The spans that growth is told in, the shortest first.
     enum Span {
-        MINUTE("Minute", 16),
-        HOUR("Hour", 13),
-        DAY("Day", 10),
-        MONTH("Month", 7),
-        YEAR("Year", 4);
+        MINUTE(16),
+        HOUR(13),
+        DAY(10),
+        MONTH(7),
+        YEAR(4);
 
-        final String label;
         final int characters;
 
-        Span(String label, int characters) {
-            this.label = label;
+        Span(int characters) {
             this.characters = characters;
+        }
+
+        String label() {
+            return Wording.text("talk.span." + name().toLowerCase(Locale.ROOT));
         }
 
         /// Counts by minute, brought together.
@@ -71,11 +74,11 @@ final class StatisticsPages {
     StatisticsPage statistics(Visit visit) {
         var totals = talks.totals();
         var words = new ArrayList<String>();
-        words.add(Counts.of(totals.talks(), "talk", "talks"));
-        words.add(Counts.of(speakers.count(), "speaker", "speakers"));
-        words.add(Counts.of(conferences.count(), "conference", "conferences"));
+        words.add(Wording.count("count.talks", totals.talks()));
+        words.add(Wording.count("count.speakers", speakers.count()));
+        words.add(Wording.count("count.conferences", conferences.count()));
         if (totals.hours() > 0) {
-            words.add(Counts.of(totals.hours(), "hour", "hours"));
+            words.add(Wording.count("count.hours", totals.hours()));
         }
         var added = talks.added();
         var span = span(added);
@@ -90,9 +93,10 @@ final class StatisticsPages {
                                 Languages.name(l.value()), "/?language=" + Paths.encoded(l.value()), l.talks()))
                         .toList()),
                 BarRow.of(talks.perKind().stream()
-                        .map(k -> new BarRow.Entry(k.value(), "/?kind=" + Paths.encoded(k.value()), k.talks()))
+                        .map(k -> new BarRow.Entry(
+                                Wording.word(k.value()), "/?kind=" + Paths.encoded(k.value()), k.talks()))
                         .toList()),
-                span.label,
+                span.label(),
                 growth(span.of(added), span));
     }
 

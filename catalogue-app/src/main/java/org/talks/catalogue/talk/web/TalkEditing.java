@@ -12,6 +12,8 @@ import org.talks.catalogue.conference.Conferences;
 import org.talks.catalogue.pages.Addresses;
 import org.talks.catalogue.pages.EditedKind;
 import org.talks.catalogue.pages.NoteForms;
+import org.talks.catalogue.pages.Part;
+import org.talks.catalogue.pages.SourceForms;
 import org.talks.catalogue.pages.Typed;
 import org.talks.catalogue.talk.TalkCommand;
 import org.talks.catalogue.talk.TalkCommand.AddTalk;
@@ -45,13 +47,13 @@ import org.talks.catalogue.talk.TalkCommand.WithdrawTalk;
 import org.talks.catalogue.talk.TalkContent;
 import org.talks.catalogue.talk.TalkId;
 import org.talks.catalogue.talk.TalkLists;
-import org.talks.catalogue.talk.TalkVocabulary;
 import org.talks.catalogue.text.Texts;
 import org.talks.catalogue.web.Dates;
 import org.talks.catalogue.web.Durations;
 import org.talks.catalogue.web.Edits;
 import org.talks.catalogue.web.Paths;
 import org.talks.catalogue.web.Ref;
+import org.talks.catalogue.web.Wording;
 import org.talks.catalogue.web.form.Editing;
 import org.talks.catalogue.web.form.Field;
 import org.talks.catalogue.web.form.Form;
@@ -59,7 +61,6 @@ import org.talks.catalogue.web.form.ItemsPage;
 import org.talks.events.Resource;
 import org.talks.events.RichText;
 import org.talks.events.Session;
-import org.talks.events.SourceKey;
 import org.talks.events.TalkDetails;
 import org.talks.events.TalkEvent;
 
@@ -68,8 +69,6 @@ import org.talks.events.TalkEvent;
 final class TalkEditing implements EditedKind<TalkContent> {
 
     private static final int KNOWN_TOPICS = 12;
-    private static final int SOURCE = 200;
-    private static final int LONG_LINE = 500;
     private static final int KEY = 2_000;
 
     private final StreamKind<TalkCommand, TalkEvent, TalkContent> kind;
@@ -113,47 +112,33 @@ final class TalkEditing implements EditedKind<TalkContent> {
         return new Edits(
                 parts(talk),
                 List.of(
-                        new Ref(path + "move", "Move to another conference"),
-                        new Ref(path + "same", "Also given elsewhere"),
-                        new Ref(path + "sources", "Sources"),
+                        new Ref(path + "move", Wording.text("talk.move-to-another-conference")),
+                        new Ref(path + "same", Wording.text("talk.also-given-elsewhere")),
+                        new Ref(path + "sources", Wording.text("importing.sources")),
                         talk.cancelled()
-                                ? new Ref(path + "reinstate", "Take place after all")
-                                : new Ref(path + "cancel", "Cancel"),
+                                ? new Ref(path + "reinstate", Wording.text("conference.take-place-after-all"))
+                                : new Ref(path + "cancel", Wording.text("talk.cancel")),
                         talk.withdrawn()
-                                ? new Ref(path + "restore", "Restore")
-                                : new Ref(path + "withdraw", "Withdraw"),
-                        new Ref(path + "suppress", "Suppress")));
+                                ? new Ref(path + "restore", Wording.text("conference.restore"))
+                                : new Ref(path + "withdraw", Wording.text("pages.withdraw")),
+                        new Ref(path + "suppress", Wording.text("talk.suppress"))));
     }
 
     private String path(TalkContent talk) {
         return collection() + talk.talkId();
     }
 
-    /// The form to add one to a conference.
-    Form blank(String key, String conference) {
-        return new Form(
-                "/talks/new",
-                "Add talk",
-                "/conferences",
-                null,
-                key,
-                List.of(
-                        Field.text("title", "Title", "", LONG_LINE).asRequired(),
-                        Field.choice("conference", "Conference", conference, conferences()),
-                        Field.choice(
-                                "kind",
-                                "Kind",
-                                TalkDetails.KIND_TALK,
-                                TalkVocabulary.KINDS.stream()
-                                        .map(k -> new Field.Option(k, k))
-                                        .toList()),
-                        Field.markdown("summary", "Summary", "")),
-                null,
-                false);
+    @Override
+    public Blank blank(String key, Typed asked) {
+        return new Blank(
+                Wording.text("conference.add-a-talk"),
+                new Ref("/conferences", Wording.text("nav.conferences")),
+                TalkForms.blank(key, asked.text("conference"), conferences()));
     }
 
     /// The rest is edited on its page.
-    List<CatalogueCommand> added(String id, Typed typed) {
+    @Override
+    public List<CatalogueCommand> added(String id, Typed typed) {
         var details = new TalkDetails(
                 new ConferenceId(typed.text("conference")).value(),
                 typed.text("title"),
@@ -172,36 +157,36 @@ final class TalkEditing implements EditedKind<TalkContent> {
     }
 
     @Override
-    public String title(String part) {
-        return switch (top(part)) {
-            case "title" -> "Retitle a talk";
-            case "summary" -> "Rewrite the summary";
-            case "details" -> "Details";
-            case "speakers" -> "Speakers";
-            case "sessions" -> "Sessions";
-            case "resources" -> "Resources";
-            case "notes" -> "Notes";
-            case "move" -> "Move to another conference";
-            case "same" -> "Also given elsewhere";
-            case "sources" -> "Sources";
-            case "cancel" -> "Cancel a talk";
-            case "reinstate" -> "Take place after all";
-            case "withdraw" -> "Withdraw a talk";
-            case "restore" -> "Restore a talk";
-            case "suppress" -> "Suppress a talk";
-            case "release" -> "Release a talk";
+    public String title(Part part) {
+        return switch (part.name()) {
+            case "title" -> Wording.text("talk.retitle-a-talk");
+            case "summary" -> Wording.text("talk.rewrite-the-summary");
+            case "details" -> Wording.text("conference.details");
+            case "speakers" -> Wording.text("nav.speakers");
+            case "sessions" -> Wording.text("talk.sessions");
+            case "resources" -> Wording.text("talk.resources");
+            case "notes" -> Wording.text("search.in.notes");
+            case "move" -> Wording.text("talk.move-to-another-conference");
+            case "same" -> Wording.text("talk.also-given-elsewhere");
+            case "sources" -> Wording.text("importing.sources");
+            case "cancel" -> Wording.text("talk.cancel-a-talk");
+            case "reinstate" -> Wording.text("conference.take-place-after-all");
+            case "withdraw" -> Wording.text("talk.withdraw-a-talk");
+            case "restore" -> Wording.text("talk.restore-a-talk");
+            case "suppress" -> Wording.text("talk.suppress-a-talk");
+            case "release" -> Wording.text("talk.release-a-talk");
             default -> throw unknown(part);
         };
     }
 
     @Override
-    public @Nullable Form form(String part, TalkContent talk, Editing editing) {
+    public @Nullable Form form(Part part, TalkContent talk, Editing editing) {
         var details = talk.details();
-        if (isRemoval(part)) {
+        if (part.removal()) {
             return null;
         }
-        var item = item(part);
-        return switch (top(part)) {
+        var item = part.item();
+        return switch (part.name()) {
             case "title" -> TalkForms.title(editing, details.title(), details.subtitle());
             case "summary" -> TalkForms.summary(editing, Texts.markdown(details.summary()));
             case "details" ->
@@ -224,65 +209,57 @@ final class TalkEditing implements EditedKind<TalkContent> {
             case "move" ->
                 editing.form(
                         "move",
-                        "Move talk",
-                        Field.choice("conference", "Conference", talk.conferenceId(), conferences()));
+                        Wording.text("talk.move-talk"),
+                        Field.choice(
+                                "conference", Wording.text("facet.conference"), talk.conferenceId(), conferences()));
             case "same" ->
                 editing.form(
                         "same",
-                        "Mark as the same",
-                        Field.text("other", "Address of the other talk's page", "", KEY)
+                        Wording.text("talk.mark-as-the-same"),
+                        Field.text("other", Wording.text("talk.address-of-the-other-talks-page"), "", KEY)
                                 .asRequired());
-            case "sources" ->
-                editing.form(
-                        "sources",
-                        "Link to source",
-                        Field.text("source.source", "Source", "", SOURCE)
-                                .asRequired()
-                                .hint("Such as pyvideo."),
-                        Field.text("source.key", "Key", "", KEY).asRequired().hint("What the source calls it."));
+            case "sources" -> SourceForms.form(editing, Wording.text("conference.what-the-source-calls-it"));
             case "cancel" -> TalkForms.cancel(editing);
             case "withdraw" -> TalkForms.withdraw(editing);
             case "suppress" -> TalkForms.suppress(editing);
-            case "reinstate" -> editing.form("reinstate", "Take place after all");
-            case "restore" -> editing.form("restore", "Restore talk");
-            case "release" -> editing.form("release", "Release talk");
+            case "reinstate" -> editing.form("reinstate", Wording.text("conference.take-place-after-all"));
+            case "restore" -> editing.form("restore", Wording.text("talk.restore-talk"));
+            case "release" -> editing.form("release", Wording.text("talk.release-talk"));
             default -> throw unknown(part);
         };
     }
 
     @Override
-    public @Nullable Listing items(String part, TalkContent talk, Editing editing) {
-        return switch (part) {
+    public @Nullable Listing items(Part part, TalkContent talk, Editing editing) {
+        return switch (part.name()) {
             case "sessions" ->
                 new Listing(
-                        talk.sessions().stream().map(s -> session(s, editing)).toList(), "It is not scheduled yet.");
+                        talk.sessions().stream().map(s -> session(s, editing)).toList(),
+                        Wording.text("talk.it-is-not-scheduled-yet"));
             case "resources" ->
                 new Listing(
-                        talk.resources().stream().map(r -> resource(r, editing)).toList(), "Nothing is attached yet.");
-            case "notes" -> new Listing(NoteForms.items(talk.notes(), editing), "Nobody took notes yet.");
+                        talk.resources().stream().map(r -> resource(r, editing)).toList(),
+                        Wording.text("talk.nothing-is-attached-yet"));
+            case "notes" ->
+                new Listing(NoteForms.items(talk.notes(), editing), Wording.text("conference.nobody-took-notes-yet"));
             case "same" ->
                 new Listing(
                         talk.sameAs().stream().map(id -> same(id, editing)).toList(),
-                        "It was given once, as far as known.");
+                        Wording.text("talk.it-was-given-once-as-far"));
             case "sources" ->
-                new Listing(
-                        talk.sources().stream()
-                                .map(s -> NoteForms.removable(
-                                        "sources/" + talk.sources().indexOf(s), s.source(), s.key(), "Unlink", editing))
-                                .toList(),
-                        "No source knows it.");
+                SourceForms.listing(talk.sources(), Wording.text("conference.no-source-knows-it"), editing);
             default -> null;
         };
     }
 
     @Override
-    public List<CatalogueCommand> commands(String part, TalkContent talk, Typed typed) {
+    public List<CatalogueCommand> commands(Part part, TalkContent talk, Typed typed) {
         var id = new TalkId(talk.talkId());
-        var item = item(part);
-        if (isRemoval(part) && item != null) {
-            return List.of(remove(top(part), id, item, talk));
+        var item = part.item();
+        if (part.removal()) {
+            return List.of(remove(part, id, talk));
         }
-        return switch (top(part)) {
+        return switch (part.name()) {
             case "title" -> List.of(new RetitleTalk(id, typed.text("title"), typed.orNull("subtitle")));
             case "summary" ->
                 List.of(new RewriteSummary(
@@ -317,12 +294,7 @@ final class TalkEditing implements EditedKind<TalkContent> {
                         new TalkId(Addresses.id(typed.text("other"))
                                 .orElseThrow(() ->
                                         new Refused.Invalid("other", "This is not the address of a talk's page.")))));
-            case "sources" ->
-                List.of(new LinkTalkToSource(
-                        id,
-                        new SourceKey(
-                                typed.text("source.source").strip(),
-                                typed.text("source.key").strip())));
+            case "sources" -> List.of(new LinkTalkToSource(id, SourceForms.read(typed)));
             case "cancel" -> List.of(new CancelTalk(id, typed.orNull("reason")));
             case "reinstate" -> List.of(new ReinstateTalk(id));
             case "withdraw" -> List.of(new WithdrawTalk(id, typed.orNull("reason")));
@@ -333,22 +305,15 @@ final class TalkEditing implements EditedKind<TalkContent> {
         };
     }
 
-    private static CatalogueCommand remove(String list, TalkId id, String item, TalkContent talk) {
-        return switch (list) {
+    private CatalogueCommand remove(Part part, TalkId id, TalkContent talk) {
+        var item = String.valueOf(part.item());
+        return switch (part.name()) {
             case "sessions" -> new UnscheduleSession(id, item);
             case "resources" -> new DetachResource(id, item);
             case "notes" -> new WithdrawNote(id, item);
             case "same" -> new MarkDifferentTalk(id, new TalkId(item));
-            case "sources" -> {
-                var number = item.matches("\\d{1,4}") ? Integer.parseInt(item) : -1;
-                yield new UnlinkTalkFromSource(
-                        id,
-                        NoteForms.found(
-                                number >= 0 && number < talk.sources().size()
-                                        ? talk.sources().get(number)
-                                        : null));
-            }
-            default -> throw unknown(list);
+            case "sources" -> new UnlinkTalkFromSource(id, part.of(talk.sources()));
+            default -> throw unknown(part);
         };
     }
 
@@ -376,7 +341,7 @@ final class TalkEditing implements EditedKind<TalkContent> {
 
     private static ItemsPage.Item session(Session session, Editing editing) {
         var words = new ArrayList<String>();
-        words.add(session.date() == null ? "No date yet" : Dates.day(session.date()));
+        words.add(session.date() == null ? Wording.text("talk.no-date-yet") : Dates.day(session.date()));
         if (session.localTime() != null) {
             words.add(session.localTime());
         }
@@ -384,7 +349,7 @@ final class TalkEditing implements EditedKind<TalkContent> {
                 "sessions/" + session.sessionId(),
                 String.join(", ", words),
                 session.room() == null ? "" : session.room(),
-                "Unschedule",
+                Wording.text("talk.unschedule"),
                 editing);
     }
 
@@ -394,14 +359,14 @@ final class TalkEditing implements EditedKind<TalkContent> {
                 "resources/" + resource.resourceId(),
                 TalkReading.words(resource.kind()) + ": " + (resource.label() == null ? host : resource.label()),
                 resource.durationSeconds() == null ? host : host + " · " + Durations.words(resource.durationSeconds()),
-                "Detach",
+                Wording.text("talk.detach"),
                 editing);
     }
 
     private ItemsPage.Item same(String id, Editing editing) {
         var other = talks.find(id);
-        var title = other == null || !other.visible() ? "A talk that is not shown" : other.title();
-        return NoteForms.removable("same/" + id, title, id, "Is another talk", editing);
+        var title = other == null || !other.visible() ? Wording.text("talk.a-talk-that-is-not-shown") : other.title();
+        return NoteForms.removable("same/" + id, title, id, Wording.text("talk.is-another-talk"), editing);
     }
 
     private List<Field.Option> conferences() {
@@ -409,27 +374,5 @@ final class TalkEditing implements EditedKind<TalkContent> {
                 .map(c -> new Field.Option(c.id(), c.name()))
                 .sorted(java.util.Comparator.comparing(Field.Option::label, String.CASE_INSENSITIVE_ORDER))
                 .toList();
-    }
-
-    private static boolean isRemoval(String part) {
-        return part.endsWith("/remove");
-    }
-
-    private static String top(String part) {
-        var end = part.indexOf('/');
-        return end < 0 ? part : part.substring(0, end);
-    }
-
-    private static @Nullable String item(String part) {
-        var start = part.indexOf('/');
-        if (start < 0) {
-            return null;
-        }
-        var end = isRemoval(part) ? part.lastIndexOf('/') : part.length();
-        return end > start ? part.substring(start + 1, end) : null;
-    }
-
-    private static Refused unknown(String part) {
-        return new Refused.NotFound("A talk has no part " + part + ".");
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.talks.catalogue.talk.TalkVocabulary;
 import org.talks.catalogue.web.Ref;
+import org.talks.catalogue.web.Wording;
 import org.talks.catalogue.web.form.Editing;
 import org.talks.catalogue.web.form.Field;
 import org.talks.catalogue.web.form.Field.Option;
@@ -12,6 +13,7 @@ import org.talks.catalogue.web.form.Form;
 import org.talks.catalogue.web.form.NoteFields;
 import org.talks.events.Resource;
 import org.talks.events.Session;
+import org.talks.events.TalkDetails;
 
 /// What can be typed about a talk: one form per command, its fields named as the command's, so that a refusal
 /// finds them. Lengths of time are typed in minutes: the fields `session.minutes` and `resource.minutes`.
@@ -29,27 +31,56 @@ public final class TalkForms {
     /// The parts that have a form, for menus.
     public static List<Ref> parts(String path) {
         return List.of(
-                new Ref(path + "/edit/title", "Title"),
-                new Ref(path + "/edit/summary", "Summary"),
-                new Ref(path + "/edit/details", "Details"),
-                new Ref(path + "/edit/speakers", "Speakers"),
-                new Ref(path + "/edit/sessions", "Sessions"),
-                new Ref(path + "/edit/resources", "Resources"),
-                new Ref(path + "/edit/notes", "Notes"),
-                new Ref(path + "/transcripts", "Transcripts"));
+                new Ref(path + "/edit/title", Wording.text("history.title")),
+                new Ref(path + "/edit/summary", Wording.text("search.in.summary")),
+                new Ref(path + "/edit/details", Wording.text("conference.details")),
+                new Ref(path + "/edit/speakers", Wording.text("nav.speakers")),
+                new Ref(path + "/edit/sessions", Wording.text("talk.sessions")),
+                new Ref(path + "/edit/resources", Wording.text("talk.resources")),
+                new Ref(path + "/edit/notes", Wording.text("search.in.notes")),
+                new Ref(path + "/transcripts", Wording.text("talk.transcripts")));
+    }
+
+    /// A new one; the rest is edited on its page.
+    ///
+    /// @param conference id of the one chosen at first
+    static Form blank(String key, String conference, List<Option> conferences) {
+        return new Form(
+                "/talks/new",
+                Wording.text("talk.add-talk"),
+                "/conferences",
+                null,
+                key,
+                List.of(
+                        Field.text("title", Wording.text("history.title"), "", LONG_LINE)
+                                .asRequired(),
+                        Field.choice("conference", Wording.text("facet.conference"), conference, conferences),
+                        Field.choice(
+                                "kind",
+                                Wording.text("facet.kind"),
+                                TalkDetails.KIND_TALK,
+                                options(TalkVocabulary.KINDS)),
+                        Field.markdown("summary", Wording.text("search.in.summary"), "")),
+                null,
+                false);
     }
 
     public static Form title(Editing talk, String title, @Nullable String subtitle) {
         return talk.form(
                 "title",
-                "Retitle talk",
-                Field.text("title", "Title", title, LONG_LINE).asRequired(),
-                Field.text("subtitle", "Subtitle", subtitle, LONG_LINE).hint("Leave empty for none."));
+                Wording.text("talk.retitle-talk"),
+                Field.text("title", Wording.text("history.title"), title, LONG_LINE)
+                        .asRequired(),
+                Field.text("subtitle", Wording.text("history.subtitle"), subtitle, LONG_LINE)
+                        .hint(Wording.text("talk.leave-empty-for-none")));
     }
 
     /// @param markdown the summary converted to Markdown, whatever it was stored in
     public static Form summary(Editing talk, String markdown) {
-        return talk.form("summary", "Rewrite summary", Field.markdown("summary", "Summary", markdown));
+        return talk.form(
+                "summary",
+                Wording.text("talk.rewrite-summary"),
+                Field.markdown("summary", Wording.text("search.in.summary"), markdown));
     }
 
     /// Kind, level, language, track and topics: several commands, of which only those that change something are
@@ -64,18 +95,20 @@ public final class TalkForms {
             @Nullable String track,
             List<String> topics,
             List<String> knownTopics) {
-        var topicLines = Field.lines("topics", "Topics", String.join("\n", topics), 4);
+        var topicLines = Field.lines("topics", Wording.text("nav.topics"), String.join("\n", topics), 4);
         return talk.form(
                 "details",
-                "Correct details",
-                Field.choice("kind", "Kind", kind, options(TalkVocabulary.KINDS)),
-                Field.text("level", "Level", level, LINE).hint("As the programme words it."),
-                Field.text("language", "Language", language, 35).hint("A tag such as en, de or pt-BR."),
-                Field.text("track", "Track", track, LINE),
+                Wording.text("conference.correct-details"),
+                Field.choice("kind", Wording.text("facet.kind"), kind, options(TalkVocabulary.KINDS)),
+                Field.text("level", Wording.text("history.level"), level, LINE)
+                        .hint(Wording.text("talk.as-the-programme-words-it")),
+                Field.text("language", Wording.text("facet.language"), language, 35)
+                        .hint(Wording.text("talk.a-tag-such-as-en-de")),
+                Field.text("track", Wording.text("history.track"), track, LINE),
                 topicLines.hint(
                         knownTopics.isEmpty()
-                                ? "One a line."
-                                : "One a line. Often used: " + String.join(", ", knownTopics)));
+                                ? Wording.text("talk.one-a-line")
+                                : Wording.text("talk.one-a-line-often-used", String.join(", ", knownTopics))));
     }
 
     /// One row per speaker: `speakers[i].speakerId` (hidden, empty for a new one), `speakers[i].name` (empty to
@@ -89,15 +122,16 @@ public final class TalkForms {
             var prefix = "speakers[" + i + "].";
             fields.add(new Field.Hidden(prefix + "speakerId", speaker.speakerId()));
             fields.add(new Field.Row(
-                    i < speakers.size() ? speaker.name() : "Another speaker",
+                    i < speakers.size() ? speaker.name() : Wording.text("talk.another-speaker"),
                     List.of(
-                            Field.text(prefix + "name", "Name", speaker.name(), LINE)
+                            Field.text(prefix + "name", Wording.text("account.name"), speaker.name(), LINE)
                                     .suggesting(known),
-                            Field.text(prefix + "role", "Role", speaker.role(), LINE)
+                            Field.text(prefix + "role", Wording.text("account.role"), speaker.role(), LINE)
                                     .suggesting(List.of("speaker", "host", "panelist", "author")),
-                            Field.typed("number", prefix + "place", "Place", String.valueOf(i + 1)))));
+                            Field.typed(
+                                    "number", prefix + "place", Wording.text("talk.place"), String.valueOf(i + 1)))));
         }
-        return talk.form("speakers", "Set speakers", fields.toArray(Field[]::new));
+        return talk.form("speakers", Wording.text("talk.set-speakers"), fields.toArray(Field[]::new));
     }
 
     /// @param name as shown; the id decides as long as the name is left as it is
@@ -109,19 +143,27 @@ public final class TalkForms {
         var date = old.date();
         return talk.form(
                 session == null ? "sessions" : "sessions/" + session.sessionId(),
-                session == null ? "Schedule session" : "Reschedule session",
+                session == null ? Wording.text("talk.schedule-session") : Wording.text("talk.reschedule-session"),
                 new Field.Row(
                         "",
                         List.of(
-                                Field.typed("date", "session.date", "Date", date == null ? null : date.toString()),
-                                Field.typed("time", "session.localTime", "Time", old.localTime()),
-                                Field.typed("number", "session.minutes", "Minutes", minutes(old.durationSeconds())))),
+                                Field.typed(
+                                        "date",
+                                        "session.date",
+                                        Wording.text("talk.date"),
+                                        date == null ? null : date.toString()),
+                                Field.typed("time", "session.localTime", Wording.text("talk.time"), old.localTime()),
+                                Field.typed(
+                                        "number",
+                                        "session.minutes",
+                                        Wording.text("talk.minutes"),
+                                        minutes(old.durationSeconds())))),
                 new Field.Row(
                         "",
                         List.of(
-                                Field.text("session.room", "Room", old.room(), LINE),
-                                Field.text("session.zone", "Time zone", old.zone(), LINE)
-                                        .hint("Empty for the conference's."))));
+                                Field.text("session.room", Wording.text("talk.room"), old.room(), LINE),
+                                Field.text("session.zone", Wording.text("importing.time-zone"), old.zone(), LINE)
+                                        .hint(Wording.text("talk.empty-for-the-conferences")))));
     }
 
     /// @param resource null for a new one
@@ -129,20 +171,29 @@ public final class TalkForms {
         var old = resource == null ? new Resource("", Resource.VIDEO, "", null, null, null, false, null) : resource;
         return talk.form(
                 resource == null ? "resources" : "resources/" + resource.resourceId(),
-                resource == null ? "Attach resource" : "Correct resource",
-                Field.typed("url", "resource.url", "Address", old.url()).asRequired(),
-                Field.choice("resource.kind", "Kind", old.kind(), options(TalkVocabulary.RESOURCE_KINDS)),
-                Field.text("resource.label", "What the link says", old.label(), LABEL)
-                        .hint("Leave empty for the host."),
+                resource == null ? Wording.text("talk.attach-resource") : Wording.text("talk.correct-resource"),
+                Field.typed("url", "resource.url", Wording.text("importing.address"), old.url())
+                        .asRequired(),
+                Field.choice(
+                        "resource.kind",
+                        Wording.text("facet.kind"),
+                        old.kind(),
+                        options(TalkVocabulary.RESOURCE_KINDS)),
+                Field.text("resource.label", Wording.text("talk.what-the-link-says"), old.label(), LABEL)
+                        .hint(Wording.text("talk.leave-empty-for-the-host")),
                 new Field.Row(
                         "",
                         List.of(
-                                Field.text("resource.language", "Language", old.language(), 35),
-                                Field.text("resource.licence", "Licence", old.licence(), LABEL),
-                                Field.typed("number", "resource.minutes", "Minutes", minutes(old.durationSeconds())))),
+                                Field.text("resource.language", Wording.text("facet.language"), old.language(), 35),
+                                Field.text("resource.licence", Wording.text("talk.licence"), old.licence(), LABEL),
+                                Field.typed(
+                                        "number",
+                                        "resource.minutes",
+                                        Wording.text("talk.minutes"),
+                                        minutes(old.durationSeconds())))),
                 new Field.Check(
                         "resource.withSpeakerNotes",
-                        "The slides show what the speaker said",
+                        Wording.text("talk.the-slides-show-what-the-speaker"),
                         old.withSpeakerNotes(),
                         null));
     }
@@ -151,25 +202,33 @@ public final class TalkForms {
     public static Form note(Editing talk, @Nullable String noteId, NoteFields note) {
         return talk.form(
                 noteId == null ? "notes" : "notes/" + noteId,
-                noteId == null ? "Take note" : "Revise note",
+                noteId == null ? Wording.text("conference.take-note") : Wording.text("conference.revise-note"),
                 note.fields());
     }
 
     public static Form cancel(Editing talk) {
-        return talk.reason("cancel", "Mark as cancelled", "Shown on the page. The talk stays visible as cancelled.");
+        return talk.reason(
+                "cancel",
+                Wording.text("conference.mark-as-cancelled"),
+                Wording.text("talk.shown-on-the-page-the-talk"));
     }
 
     public static Form withdraw(Editing talk) {
-        return talk.reason("withdraw", "Withdraw talk", "Kept in the history. The talk leaves every list and search.");
+        return talk.reason(
+                "withdraw", Wording.text("talk.withdraw-talk"), Wording.text("talk.kept-in-the-history-the-talk"));
     }
 
     public static Form suppress(Editing talk) {
         return talk.reason(
-                "suppress", "Suppress talk", "For takedowns: the content is hidden everywhere, also in the history.");
+                "suppress",
+                Wording.text("talk.suppress-talk"),
+                Wording.text("talk.for-takedowns-the-content-is-hidden"));
     }
 
     private static List<Option> options(List<String> values) {
-        return values.stream().map(value -> new Option(value, value)).toList();
+        return values.stream()
+                .map(value -> new Option(value, Wording.word(value)))
+                .toList();
     }
 
     private static @Nullable String minutes(@Nullable Integer seconds) {

@@ -1,7 +1,6 @@
 package org.talks.catalogue.talk.web;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.talks.catalogue.web.Edits;
@@ -13,6 +12,7 @@ import org.talks.catalogue.web.Ref;
 import org.talks.catalogue.web.SafeHtml;
 import org.talks.catalogue.web.TalkLine;
 import org.talks.catalogue.web.Visit;
+import org.talks.catalogue.web.Wording;
 
 /// One talk, to be read.
 ///
@@ -59,8 +59,6 @@ public record TalkPage(
         Opened opened)
         implements Page {
 
-    private static final String SLIDES = "Slides";
-
     /// A part with an address of its own: the talk's path, a slash and [#segment].
     public enum Tab {
         /// Everything at once.
@@ -82,7 +80,13 @@ public record TalkPage(
         }
 
         public String label() {
-            return name().charAt(0) + name().substring(1).toLowerCase(Locale.ROOT);
+            return switch (this) {
+                case ALL, SUMMARY -> Wording.text("search.in.summary");
+                case NOTES -> Wording.text("search.in.notes");
+                case TRANSCRIPT -> Wording.text("search.in.transcript");
+                case SLIDES -> Wording.text("talk.slides");
+                case RESOURCES -> Wording.text("talk.resources");
+            };
         }
     }
 
@@ -230,7 +234,9 @@ public record TalkPage(
     }
 
     public List<Resource> slides() {
-        return resources.stream().filter(r -> r.kind().equals(SLIDES)).toList();
+        return resources.stream()
+                .filter(r -> r.kind().equals(TalkReading.words(org.talks.events.Resource.SLIDES)))
+                .toList();
     }
 
     /// What plays on the page as it is opened: the slides among the slides, the recording elsewhere.
@@ -303,7 +309,8 @@ public record TalkPage(
     /// The resource that times in notes and transcript seek in.
     public @Nullable Resource recording() {
         return resources.stream()
-                .filter(r -> r.player() != null && !r.kind().equals(SLIDES))
+                .filter(r ->
+                        r.player() != null && !r.kind().equals(TalkReading.words(org.talks.events.Resource.SLIDES)))
                 .findFirst()
                 .orElse(null);
     }

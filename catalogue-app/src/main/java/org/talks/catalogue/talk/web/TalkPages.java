@@ -24,6 +24,7 @@ import org.talks.catalogue.web.PageController;
 import org.talks.catalogue.web.Paths;
 import org.talks.catalogue.web.Ref;
 import org.talks.catalogue.web.Visit;
+import org.talks.catalogue.web.Wording;
 
 /// Talks, to be read. The id decides which; the rest of the address is for people, and a wrong or old one leads
 /// to the right one.
@@ -120,12 +121,13 @@ final class TalkPages {
                                 talk,
                                 similar.shares().isEmpty()
                                         ? ""
-                                        : "shares "
-                                                + String.join(
+                                        : Wording.text(
+                                                "talk.shares",
+                                                String.join(
                                                         ", ",
                                                         similar.shares().stream()
                                                                 .limit(3)
-                                                                .toList()))))
+                                                                .toList())))))
                 .toList();
     }
 

@@ -31,6 +31,7 @@ import org.talks.catalogue.web.Ref;
 import org.talks.catalogue.web.SafeHtml;
 import org.talks.catalogue.web.TalkLine;
 import org.talks.catalogue.web.Visit;
+import org.talks.catalogue.web.Wording;
 import org.talks.events.Credit;
 import org.talks.events.Resource;
 import org.talks.events.Session;
@@ -133,7 +134,7 @@ final class TalkReading {
 
     private Ref conference() {
         return conference == null
-                ? new Ref("/conferences", "an unknown conference")
+                ? new Ref("/conferences", Wording.text("talk.an-unknown-conference"))
                 : new Ref(Paths.conference(conference.conferenceId(), conference.name()), conference.name());
     }
 
@@ -155,7 +156,7 @@ final class TalkReading {
         var machine =
                 date == null ? "" : session.localTime() == null ? date.toString() : date + "T" + session.localTime();
         return new TalkPage.Session(
-                words.isEmpty() ? "no date yet" : String.join(", ", words),
+                words.isEmpty() ? Wording.text("history.no-date-yet") : String.join(", ", words),
                 session.room() == null ? "" : session.room(),
                 machine);
     }
@@ -175,7 +176,7 @@ final class TalkReading {
     private List<String> facts() {
         var facts = new ArrayList<String>();
         if (!details.kind().equals(TalkDetails.KIND_TALK)) {
-            facts.add(details.kind());
+            facts.add(Wording.word(details.kind()));
         }
         if (details.track() != null) {
             facts.add(details.track());
@@ -186,16 +187,11 @@ final class TalkReading {
         if (details.language() != null) {
             facts.add(Languages.name(details.language()));
         }
-        seconds().ifPresent(seconds -> facts.add(Durations.words(seconds)));
+        var seconds = talk.seconds();
+        if (seconds != null) {
+            facts.add(Durations.words(seconds));
+        }
         return facts;
-    }
-
-    private java.util.Optional<Integer> seconds() {
-        return java.util.stream.Stream.concat(
-                        talk.sessions().stream().map(Session::durationSeconds),
-                        talk.resources().stream().map(Resource::durationSeconds))
-                .filter(java.util.Objects::nonNull)
-                .findFirst();
     }
 
     private static int place(Resource resource) {
@@ -209,7 +205,7 @@ final class TalkReading {
             facts.add(Durations.words(resource.durationSeconds()));
         }
         if (resource.withSpeakerNotes()) {
-            facts.add("with speaker notes");
+            facts.add(Wording.text("history.with-speaker-notes"));
         }
         if (resource.language() != null) {
             facts.add(Languages.name(resource.language()));
@@ -236,7 +232,8 @@ final class TalkReading {
     }
 
     static String words(String kind) {
-        return kind.isEmpty() ? kind : Character.toUpperCase(kind.charAt(0)) + kind.substring(1);
+        var word = Wording.word(kind);
+        return word.isEmpty() ? word : Character.toUpperCase(word.charAt(0)) + word.substring(1);
     }
 
     private static TalkPage.Transcript transcript(TranscriptContent transcript) {

@@ -13,12 +13,12 @@ import org.talks.catalogue.speaker.SpeakerName;
 import org.talks.catalogue.talk.ListedTalk;
 import org.talks.catalogue.talk.view.TalkViews;
 import org.talks.catalogue.web.BarRow;
-import org.talks.catalogue.web.Counts;
 import org.talks.catalogue.web.PageController;
 import org.talks.catalogue.web.PageSlice;
 import org.talks.catalogue.web.Paths;
 import org.talks.catalogue.web.Ref;
 import org.talks.catalogue.web.Visit;
+import org.talks.catalogue.web.Wording;
 
 /// Topics, and the talks about each.
 @PageController
@@ -41,7 +41,7 @@ final class TopicPages {
         var slice = PageSlice.of(all, page, TOPICS_PER_PAGE);
         return new TopicsPage(
                 visit,
-                Counts.of(all.size(), "topic", "topics"),
+                Wording.count("count.topics", all.size()),
                 slice.items().stream()
                         .map(t -> new TopicsPage.Line(new Ref(Paths.topic(t.topic()), t.topic()), t.talks()))
                         .toList(),
@@ -65,7 +65,7 @@ final class TopicPages {
                 visit,
                 path,
                 topic,
-                Counts.of(about.size(), "talk", "talks"),
+                Wording.count("count.talks", about.size()),
                 TalkLines.of(slice.items()),
                 slice.paging(path),
                 perYear(topic, about),

@@ -5,6 +5,7 @@ import org.talks.catalogue.web.Page;
 import org.talks.catalogue.web.Paging;
 import org.talks.catalogue.web.Ref;
 import org.talks.catalogue.web.Visit;
+import org.talks.catalogue.web.Wording;
 
 /// Topics by the number of their talks.
 ///
@@ -20,7 +21,7 @@ public record TopicsPage(Visit visit, String total, List<Line> topics, Paging pa
 
     @Override
     public String title() {
-        return "Topics";
+        return Wording.text("nav.topics");
     }
 
     @Override

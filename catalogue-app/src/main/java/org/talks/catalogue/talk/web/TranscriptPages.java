@@ -31,7 +31,6 @@ import org.talks.catalogue.transcript.TranscriptCommand.AttachTranscript;
 import org.talks.catalogue.transcript.TranscriptCommand.RemoveTranscript;
 import org.talks.catalogue.transcript.TranscriptCommand.ReplaceTranscript;
 import org.talks.catalogue.transcript.TranscriptContent;
-import org.talks.catalogue.web.Counts;
 import org.talks.catalogue.web.Durations;
 import org.talks.catalogue.web.Flash;
 import org.talks.catalogue.web.Fragment;
@@ -40,6 +39,7 @@ import org.talks.catalogue.web.PageController;
 import org.talks.catalogue.web.Paths;
 import org.talks.catalogue.web.Ref;
 import org.talks.catalogue.web.Visit;
+import org.talks.catalogue.web.Wording;
 
 /// The transcripts of a talk: attach one as WebVTT or SubRip, replace it, remove it.
 @PageController
@@ -92,8 +92,10 @@ final class TranscriptPages {
             return done(
                     path(talk) + "/transcript",
                     sender.send(command, null),
-                    (known == null ? "The transcript was attached." : "The transcript was replaced.")
-                            + (rejected == 0 ? "" : " " + Counts.of(rejected, "cue was", "cues were") + " left out."),
+                    (known == null
+                                    ? Wording.text("talk.the-transcript-was-attached")
+                                    : Wording.text("talk.the-transcript-was-replaced"))
+                            + (rejected == 0 ? "" : " " + Wording.count("talk.cues-left-out", rejected)),
                     request,
                     response);
         } catch (Refused refusal) {
@@ -117,7 +119,8 @@ final class TranscriptPages {
         currentActor.require(Role.EDITOR);
         var talk = find(id);
         var receipt = sender.send(new RemoveTranscript(new TalkId(id), language, origin), null);
-        return done(path(talk), receipt, "The transcript was removed; its history is kept.", request, response);
+        return done(
+                path(talk), receipt, Wording.text("talk.the-transcript-was-removed-its-history"), request, response);
     }
 
     /// Refusals name fields of the command; what is wrong with a cue is wrong with the file.
@@ -138,7 +141,7 @@ final class TranscriptPages {
             if (text.isBlank()) {
                 throw new Refused.Invalid("file", "Choose a file, or paste its text below.");
             }
-            return Transcripts.read("The text", text.getBytes(StandardCharsets.UTF_8));
+            return Transcripts.read(Wording.text("talk.the-text"), text.getBytes(StandardCharsets.UTF_8));
         } catch (UnreadableSourceException unreadable) {
             throw new Refused.Invalid("file", String.valueOf(unreadable.getMessage()));
         } catch (IOException e) {
@@ -179,7 +182,10 @@ final class TranscriptPages {
         var end = transcript.cues().isEmpty() ? 0 : transcript.cues().getLast().endMillis() / 1_000;
         return new TranscriptsPage.Attached(
                 Languages.name(transcript.language()) + ", " + transcript.origin(),
-                Counts.of(transcript.cues().size(), "cue", "cues") + ", until " + Durations.clock(end),
+                Wording.text(
+                        "talk.until",
+                        Wording.count("count.cues", transcript.cues().size()),
+                        Durations.clock(end)),
                 transcript.language(),
                 transcript.origin());
     }
@@ -191,7 +197,8 @@ final class TranscriptPages {
     private static ResponseEntity<Fragment> done(
             String path, Receipt receipt, String message, HttpServletRequest request, HttpServletResponse response) {
         var to = receipt.position() == 0 ? path : path + "?minPosition=" + receipt.position();
-        var flash = new Flash(receipt.events() == 0 ? "Nothing was different, so nothing was changed." : message, null);
+        var flash = new Flash(
+                receipt.events() == 0 ? Wording.text("pages.nothing-was-different-so-nothing-was") : message, null);
         RequestContextUtils.getOutputFlashMap(request).put(Flash.class.getName(), flash);
         RequestContextUtils.saveOutputFlashMap(to, request, response);
         return Answers.seeOther(to);

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.talks.catalogue.web.Page;
 import org.talks.catalogue.web.Ref;
 import org.talks.catalogue.web.Visit;
+import org.talks.catalogue.web.Wording;
 
 /// The transcripts of a talk, and the form to attach, replace or remove one. The form posts as
 /// `multipart/form-data` to `path`: `file` or `text`, `language`, `origin`, `_csrf`.
@@ -48,7 +49,7 @@ public record TranscriptsPage(
 
     @Override
     public String title() {
-        return "Transcripts";
+        return Wording.text("talk.transcripts");
     }
 
     @Override

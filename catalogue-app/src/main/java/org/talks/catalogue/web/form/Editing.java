@@ -1,6 +1,7 @@
 package org.talks.catalogue.web.form;
 
 import org.jspecify.annotations.Nullable;
+import org.talks.catalogue.web.Wording;
 
 /// What every form about one thing shares.
 ///
@@ -19,7 +20,11 @@ public record Editing(String path, @Nullable Long version, String key) {
 
     /// A form that only asks why.
     public Form reason(String part, String submit, String hint) {
-        return form(part, submit, Field.text("reason", "Reason", null, 2_000).hint(hint))
+        return form(
+                        part,
+                        submit,
+                        Field.text("reason", Wording.text("history.reason"), null, 2_000)
+                                .hint(hint))
                 .gravely();
     }
 }

@@ -2,8 +2,10 @@ package org.talks.catalogue.web.form;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.talks.catalogue.web.SafeHtml;
+import org.talks.catalogue.web.Wording;
 
 /// One thing to fill in. The name is that of the command's field, so that a refusal finds it: `title`,
 /// `speakers[1].role`.
@@ -14,6 +16,18 @@ public sealed interface Field {
 
     /// Whether it, or a field in it, has an error.
     boolean hasError();
+
+    /// Its name, or those of the fields in it.
+    default Stream<String> names() {
+        return switch (this) {
+            case Text text -> Stream.of(text.name());
+            case Area area -> Stream.of(area.name());
+            case Choice choice -> Stream.of(choice.name());
+            case Check check -> Stream.of(check.name());
+            case Hidden hidden -> Stream.of(hidden.name());
+            case Row row -> row.fields().stream().flatMap(Field::names);
+        };
+    }
 
     /// One line.
     ///
@@ -187,7 +201,7 @@ public sealed interface Field {
                 value,
                 true,
                 12,
-                "Markdown: *emphasis*, [links](https://example.org), - lists, ## headings.",
+                Wording.text("form.markdown-emphasis-links-https-example-org"),
                 null,
                 null);
     }

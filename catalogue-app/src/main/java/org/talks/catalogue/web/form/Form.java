@@ -55,7 +55,7 @@ public record Form(
     public Form refused(String message, Map<String, String> fieldErrors) {
         var marked = fields.stream().map(f -> f.withErrors(fieldErrors)).toList();
         var shown = new HashMap<>(fieldErrors);
-        marked.forEach(field -> names(field).forEach(shown::remove));
+        marked.forEach(field -> field.names().forEach(shown::remove));
         var above = marked.stream().noneMatch(Field::hasError) || !shown.isEmpty()
                 ? String.join(" ", shown.isEmpty() ? List.of(message) : shown.values())
                 : null;
@@ -65,17 +65,5 @@ public record Form(
     /// Whether anything is wrong with it.
     public boolean hasError() {
         return error != null || fields.stream().anyMatch(Field::hasError);
-    }
-
-    private static List<String> names(Field field) {
-        return switch (field) {
-            case Field.Text text -> List.of(text.name());
-            case Field.Area area -> List.of(area.name());
-            case Field.Choice choice -> List.of(choice.name());
-            case Field.Check check -> List.of(check.name());
-            case Field.Hidden hidden -> List.of(hidden.name());
-            case Field.Row row ->
-                row.fields().stream().flatMap(f -> names(f).stream()).toList();
-        };
     }
 }

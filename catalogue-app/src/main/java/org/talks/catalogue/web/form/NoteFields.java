@@ -2,6 +2,7 @@ package org.talks.catalogue.web.form;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.talks.catalogue.web.Wording;
 
 /// The fields of a note on a talk or a conference: `note.author`, `note.heading`, `note.text`, `note.writtenOn`,
 /// and for a talk `note.slide` and `note.second`.
@@ -22,24 +23,34 @@ public record NoteFields(
     }
 
     public Field[] fields() {
-        var text = Field.markdown("note.text", "Notes", this.text);
+        var text = Field.markdown("note.text", Wording.text("search.in.notes"), this.text);
         var about = new Field.Row(
                 "",
                 java.util.List.of(
-                        Field.text("note.author", "Written by", author, 300).asRequired(),
-                        Field.typed("date", "note.writtenOn", "On", writtenOn == null ? null : writtenOn.toString())));
-        var heading = Field.text("note.heading", "Heading", this.heading, 500).hint("Leave empty for none.");
+                        Field.text("note.author", Wording.text("form.written-by"), author, 300)
+                                .asRequired(),
+                        Field.typed(
+                                "date",
+                                "note.writtenOn",
+                                Wording.text("form.on"),
+                                writtenOn == null ? null : writtenOn.toString())));
+        var heading = Field.text("note.heading", Wording.text("history.heading"), this.heading, 500)
+                .hint(Wording.text("talk.leave-empty-for-none"));
         if (!onTalk) {
             return new Field[] {heading, text, about};
         }
         var pinned = new Field.Row(
-                "About",
+                Wording.text("form.about"),
                 java.util.List.of(
-                        Field.typed("number", "note.slide", "Slide", slide == null ? null : slide.toString()),
+                        Field.typed(
+                                "number",
+                                "note.slide",
+                                Wording.text("form.slide"),
+                                slide == null ? null : slide.toString()),
                         Field.typed(
                                 "number",
                                 "note.second",
-                                "Second of the video",
+                                Wording.text("form.second-of-the-video"),
                                 second == null ? null : second.toString())));
         return new Field[] {heading, text, about, pinned};
     }
