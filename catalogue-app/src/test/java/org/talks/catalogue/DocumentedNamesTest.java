@@ -31,8 +31,9 @@ class DocumentedNamesTest {
 
     private static final Pattern TYPE_IN_DOC = Pattern.compile("\\[(?<type>[A-Z]\\w*)(?:#\\w+(?:\\([^)]*\\))?)?]");
 
-    /// Named to say what was not taken, and headers of HTTP.
-    private static final Set<String> OF_OTHERS = Set.of("JdbcEventStorageEngine", "QueryParser", "RateLimit");
+    /// Classes of Axon and Lucene, and headers of HTTP.
+    private static final Set<String> OF_OTHERS =
+            Set.of("JdbcEventStorageEngine", "JdbcTokenStore", "QueryParser", "RateLimit");
 
     /// Every Java file by the name of its class.
     private static final Map<String, List<Path>> SOURCES = sources();
