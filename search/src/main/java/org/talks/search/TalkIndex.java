@@ -25,6 +25,7 @@ import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.MergePolicy;
 import org.apache.lucene.index.SegmentInfos;
+import org.apache.lucene.index.SegmentReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.store.Directory;
@@ -53,6 +54,10 @@ public final class TalkIndex implements Closeable {
     private static final MergePolicy FEW_SEGMENTS =
             new TieredMergePolicy().setSegmentsPerTier(2).setFloorSegmentMB(SMALL_SEGMENT_MEGABYTES);
 
+    /// A merge writes the index once more, and what it replaces is kept until searches have let go of it.
+    private static final int ROOM_TO_MERGE = 3;
+
+    private final Path path;
     private final Directory directory;
     private final IndexWriter writer;
     private final MergesAfterChanges merges;
@@ -85,12 +90,14 @@ public final class TalkIndex implements Closeable {
     private final String fingerprint;
 
     private TalkIndex(
+            Path path,
             Directory directory,
             IndexWriter writer,
             MergesAfterChanges merges,
             Map<String, String> commitData,
             IndexSettings settings,
             boolean trackAdded) {
+        this.path = path;
         this.directory = directory;
         this.writer = writer;
         this.merges = merges;
@@ -120,6 +127,7 @@ public final class TalkIndex implements Closeable {
             var merges = new MergesAfterChanges();
             var writer = new IndexWriter(directory, config(settings, merges));
             return new TalkIndex(
+                    path,
                     directory,
                     writer,
                     merges,
@@ -219,6 +227,10 @@ public final class TalkIndex implements Closeable {
             commit(committed);
             refresh();
         }
+        if (!hasRoomToMerge()) {
+            // Other things need the rest of the disk, and a merge that fails closes the writer.
+            return;
+        }
         tidying = true;
         var config = writer.getConfig();
         var usual = config.getMergePolicy();
@@ -228,6 +240,18 @@ public final class TalkIndex implements Closeable {
         } finally {
             config.setMergePolicy(usual);
         }
+    }
+
+    private boolean hasRoomToMerge() throws IOException {
+        var needed = 0L;
+        try (var pinned = searchers.newest()) {
+            for (var leaf : pinned.searcher().getIndexReader().leaves()) {
+                if (leaf.reader() instanceof SegmentReader segment) {
+                    needed += segment.getSegmentInfo().sizeInBytes();
+                }
+            }
+        }
+        return Files.getFileStore(path).getUsableSpace() > ROOM_TO_MERGE * needed;
     }
 
     /// Whether an older version cut most texts into words, so that building it anew finds more.
