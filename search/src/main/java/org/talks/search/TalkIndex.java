@@ -23,8 +23,10 @@ import org.apache.lucene.index.IndexFormatTooOldException;
 import org.apache.lucene.index.IndexNotFoundException;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.MergePolicy;
 import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.NRTCachingDirectory;
@@ -46,6 +48,11 @@ public final class TalkIndex implements Closeable {
 
     private static final double SMALL_SEGMENTS = 32;
 
+    /// Below this size segments are merged whatever they cost: it takes a second or two.
+    private static final int SMALL_SEGMENT_MEGABYTES = 64;
+    private static final MergePolicy FEW_SEGMENTS =
+            new TieredMergePolicy().setSegmentsPerTier(2).setFloorSegmentMB(SMALL_SEGMENT_MEGABYTES);
+
     private final Directory directory;
     private final IndexWriter writer;
     private final MergesAfterChanges merges;
@@ -59,6 +66,7 @@ public final class TalkIndex implements Closeable {
     private final @Nullable Set<String> added;
 
     private volatile Map<String, String> committed;
+    private volatile boolean tidying;
 
     /// A talk with much in common.
     ///
@@ -141,9 +149,6 @@ public final class TalkIndex implements Closeable {
     /// Adds a talk of which the caller knows that the index does not have it: no older version is searched for, and
     /// were there one, both would be found.
     public void putNew(TalkDocument talk) throws IOException {
-        if (added != null) {
-            added.add(talk.id());
-        }
         writer.addDocuments(DocumentMapper.documents(talk));
         changed();
     }
@@ -188,7 +193,8 @@ public final class TalkIndex implements Closeable {
             return;
         }
         try {
-            IntStream.range(0, Runtime.getRuntime().availableProcessors())
+            // More than one buffer a thread where threads took turns.
+            IntStream.range(0, 2 * Runtime.getRuntime().availableProcessors())
                     .parallel()
                     .forEach(i -> {
                         try {
@@ -199,6 +205,28 @@ public final class TalkIndex implements Closeable {
                     });
         } catch (UncheckedIOException e) {
             throw e.getCause();
+        }
+    }
+
+    /// Merges small segments, so that searches look into few: for when nothing was put for a while. Returns at once;
+    /// what was merged in the background is shown and made durable by a later call. To be called only while
+    /// everything that was put is committed.
+    public void tidy() throws IOException {
+        if (writer.hasPendingMerges()) {
+            return;
+        }
+        if (tidying && writer.hasUncommittedChanges()) {
+            commit(committed);
+            refresh();
+        }
+        tidying = true;
+        var config = writer.getConfig();
+        var usual = config.getMergePolicy();
+        config.setMergePolicy(FEW_SEGMENTS);
+        try {
+            writer.maybeMerge();
+        } finally {
+            config.setMergePolicy(usual);
         }
     }
 

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.talks.search.UnusableIndexException.Reason;
 
@@ -230,5 +231,28 @@ class TalkIndexTest extends IndexFixture {
     private static SearchRequest after(String text, @org.jspecify.annotations.Nullable String cursor) {
         return new SearchRequest(
                 text, Map.of(), java.util.Set.of(), 0, SearchRequest.Order.RELEVANCE, 10, cursor, false, false);
+    }
+
+    @Test
+    @Timeout(20)
+    void tidyingMergesSegmentsAndLosesNothing() throws IOException {
+        for (var number = 0; number < 6; number++) {
+            put(talk("t" + number, "Talk " + number));
+        }
+        index.commit(Map.of("position", "6"));
+        assertThat(segments()).isEqualTo(6);
+
+        while (segments() > 2) {
+            index.tidy();
+        }
+
+        assertThat(find("talk")).hasSize(6);
+        assertThat(index.committedUserData()).containsEntry("position", "6");
+    }
+
+    private long segments() throws IOException {
+        try (var files = Files.list(directory)) {
+            return files.filter(file -> file.toString().endsWith(".si")).count();
+        }
     }
 }

@@ -14,7 +14,7 @@ public record ChainedEvent(RawEvent event, byte[] payloadDigest, byte[] metaDige
 
     /// @param row with the columns in the order of the table
     static ChainedEvent of(ResultSet row) throws SQLException {
-        return new ChainedEvent(SqliteEventLog.raw(row), row.getBytes(10), row.getBytes(11), row.getBytes(12));
+        return new ChainedEvent(EventRows.raw(row), row.getBytes(10), row.getBytes(11), row.getBytes(12));
     }
 
     ChainedEvent withPlace(String stream, long sequence) {

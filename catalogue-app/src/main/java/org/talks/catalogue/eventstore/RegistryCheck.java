@@ -54,7 +54,7 @@ final class RegistryCheck {
         var transaction = transactions.startTransaction();
         try (var rows = reader.prepared(EVENTS).executeQuery()) {
             while (rows.next()) {
-                var recorded = SqliteEventLog.raw(rows).decode();
+                var recorded = EventRows.raw(rows).decode();
                 registries.record(recorded.event(), recorded.metadata().delivered());
             }
             transaction.commit();

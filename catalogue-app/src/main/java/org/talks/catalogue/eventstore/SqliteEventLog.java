@@ -1,14 +1,11 @@
 package org.talks.catalogue.eventstore;
 
 import java.nio.file.Path;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.LinkedBlockingDeque;
 import java.util.function.Consumer;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.jspecify.annotations.Nullable;
@@ -22,59 +19,26 @@ import org.talks.events.EventTypes;
 /// Positions have no gaps: there is one writer, and a transaction that is rolled back leaves none.
 public final class SqliteEventLog implements EventLog, AutoCloseable {
 
-    /// Connections that read at the same time; more readers wait.
-    private static final int READERS = 8;
-
     /// SQLite's primary result code of a violated constraint.
     private static final int SQLITE_CONSTRAINT = 19;
 
-    private static final String COLUMNS =
-            "position, stream, sequence, event_id, type, revision, time_millis, payload, meta";
-
-    private static final String INSERT =
-            "insert into event (" + COLUMNS + ", payload_digest, meta_digest, chain) values (?,?,?,?,?,?,?,?,?,?,?,?)";
     private static final byte[] NO_META = {};
-
-    private static final List<String> SCHEMA = List.of(
-            """
-            create table if not exists event (
-              position integer primary key autoincrement,
-              stream text not null,
-              sequence integer not null,
-              event_id text not null unique,
-              type text not null,
-              revision integer not null,
-              time_millis integer not null,
-              payload blob not null,
-              meta blob not null,
-              payload_digest blob not null,
-              meta_digest blob not null,
-              chain blob not null,
-              unique (stream, sequence))""",
-            "create table if not exists log_property (name text primary key, value text not null) without rowid",
-            // What a person with an SQLite shell wants to read.
-            """
-            create view if not exists readable_event as
-              select position, stream, sequence, type, revision,
-                     strftime('%Y-%m-%dT%H:%M:%fZ', time_millis / 1000.0, 'unixepoch') as time,
-                     cast(payload as text) as payload, cast(meta as text) as meta
-              from event""");
 
     private final Path file;
     private final Clock clock;
     private final LogTransactions transactions;
-    private final LinkedBlockingDeque<SqliteConnection> readers = new LinkedBlockingDeque<>();
+    private final LogReaders readers;
     private volatile String logId;
     private final HashChain writerChain = new HashChain();
     private final RecentEvents recent = new RecentEvents();
     /// What the transaction under way has appended; for the thread that is in it.
     private final List<RawEvent> appended = new ArrayList<>();
-    private volatile boolean closed;
 
-    private SqliteEventLog(Path file, Clock clock, LogTransactions transactions, String logId) {
+    private SqliteEventLog(Path file, Clock clock, LogTransactions transactions, LogReaders readers, String logId) {
         this.file = file;
         this.clock = clock;
         this.transactions = transactions;
+        this.readers = readers;
         this.logId = logId;
         transactions.onRolledBack(appended::clear);
         transactions.onCommitted(() -> {
@@ -90,15 +54,12 @@ public final class SqliteEventLog implements EventLog, AutoCloseable {
         try {
             var writer = SqliteConnection.writer(file);
             refuseUnlessDurable(writer);
-            for (var statement : SCHEMA) {
+            for (var statement : EventRows.SCHEMA) {
                 writer.execute(statement);
             }
             var transactions = new LogTransactions(writer);
-            var log = new SqliteEventLog(file, clock, transactions, logId(writer));
-            for (int i = 0; i < READERS; i++) {
-                log.readers.add(SqliteConnection.reader(file));
-            }
-            return log;
+            var logId = logId(writer);
+            return new SqliteEventLog(file, clock, transactions, LogReaders.open(file), logId);
         } catch (SQLException e) {
             throw EventLogException.because(
                     file + " cannot be opened as an event log (restore a backup if it is damaged)", e);
@@ -129,7 +90,7 @@ public final class SqliteEventLog implements EventLog, AutoCloseable {
 
     @Override
     public long head() {
-        return read(reader -> {
+        return readers.read(reader -> {
             try (var row = reader.prepared("select position from event order by position desc limit 1")
                     .executeQuery()) {
                 return row.next() ? row.getLong(1) : 0L;
@@ -142,7 +103,7 @@ public final class SqliteEventLog implements EventLog, AutoCloseable {
         if (position == 0) {
             return HashChain.hex(new HashChain().genesis(logId));
         }
-        return this.<@Nullable String>readNullable(reader -> {
+        return readers.<@Nullable String>readNullable(reader -> {
             var select = reader.prepared("select chain from event where position = ?");
             select.setLong(1, position);
             try (var row = select.executeQuery()) {
@@ -158,58 +119,58 @@ public final class SqliteEventLog implements EventLog, AutoCloseable {
     }
 
     private List<RawEvent> readAfter(long position, int limit) {
-        return read(reader -> {
-            var select =
-                    reader.prepared("select " + COLUMNS + " from event where position > ? order by position limit ?");
+        return readers.read(reader -> {
+            var select = reader.prepared(
+                    "select " + EventRows.COLUMNS + " from event where position > ? order by position limit ?");
             select.setLong(1, position);
             select.setInt(2, limit);
             var events = new ArrayList<RawEvent>();
-            feed(select, events::add);
+            EventRows.feed(select, events::add);
             return events;
         });
     }
 
     @Override
     public List<RecordedEvent> stream(String stream, long upToPosition) {
-        return read(reader -> {
+        return readers.read(reader -> {
             var select = reader.prepared(
-                    "select " + COLUMNS + " from event where stream = ? and position <= ? order by sequence");
+                    "select " + EventRows.COLUMNS + " from event where stream = ? and position <= ? order by sequence");
             select.setString(1, stream);
             select.setLong(2, upToPosition);
-            return decoded(select);
+            return EventRows.decoded(select);
         });
     }
 
     @Override
     public List<RecordedEvent> latest(@Nullable Long beforePosition, int limit) {
-        return read(reader -> {
+        return readers.read(reader -> {
             var select = reader.prepared(
-                    "select " + COLUMNS + " from event where position < ? order by position desc limit ?");
+                    "select " + EventRows.COLUMNS + " from event where position < ? order by position desc limit ?");
             select.setLong(1, beforePosition == null ? Long.MAX_VALUE : beforePosition);
             select.setInt(2, limit);
-            return decoded(select);
+            return EventRows.decoded(select);
         });
     }
 
     @Override
     public void scanStreams(String prefix, long upToPosition, Consumer<RawEvent> consumer) {
-        this.<Boolean>read(reader -> {
-            var select = reader.prepared("select " + COLUMNS
+        readers.<Boolean>read(reader -> {
+            var select = reader.prepared("select " + EventRows.COLUMNS
                     + " from event where stream >= ? and stream < ? and position <= ? order by stream, sequence");
             select.setString(1, prefix);
-            select.setString(2, after(prefix));
+            select.setString(2, EventRows.endOf(prefix));
             select.setLong(3, upToPosition);
-            return feed(select, consumer);
+            return EventRows.feed(select, consumer);
         });
     }
 
     @Override
     public void scanContents(String prefix, long upToPosition, Consumer<RawEvent> consumer) {
-        this.<Boolean>read(reader -> {
+        readers.<Boolean>read(reader -> {
             var select = reader.prepared("select position, stream, sequence, type, revision, time_millis, payload"
                     + " from event where stream >= ? and stream < ? and position <= ? order by stream, sequence");
             select.setString(1, prefix);
-            select.setString(2, after(prefix));
+            select.setString(2, EventRows.endOf(prefix));
             select.setLong(3, upToPosition);
             try (var rows = select.executeQuery()) {
                 while (rows.next()) {
@@ -231,11 +192,11 @@ public final class SqliteEventLog implements EventLog, AutoCloseable {
 
     @Override
     public List<String> streams(String prefix, long upToPosition) {
-        return read(reader -> {
+        return readers.read(reader -> {
             var select = reader.prepared("select stream from event where stream >= ? and stream < ? and sequence = 0"
                     + " and position <= ? order by stream");
             select.setString(1, prefix);
-            select.setString(2, after(prefix));
+            select.setString(2, EventRows.endOf(prefix));
             select.setLong(3, upToPosition);
             var streams = new ArrayList<String>();
             try (var rows = select.executeQuery()) {
@@ -249,12 +210,12 @@ public final class SqliteEventLog implements EventLog, AutoCloseable {
 
     @Override
     public void scan(long afterPosition, long upToPosition, Consumer<RawEvent> consumer) {
-        this.<Boolean>read(reader -> {
-            var select = reader.prepared(
-                    "select " + COLUMNS + " from event where position > ? and position <= ? order by position");
+        readers.<Boolean>read(reader -> {
+            var select = reader.prepared("select " + EventRows.COLUMNS
+                    + " from event where position > ? and position <= ? order by position");
             select.setLong(1, afterPosition);
             select.setLong(2, upToPosition);
-            return feed(select, consumer);
+            return EventRows.feed(select, consumer);
         });
     }
 
@@ -268,10 +229,11 @@ public final class SqliteEventLog implements EventLog, AutoCloseable {
         try {
             var select = transactions
                     .writer()
-                    .prepared("select " + COLUMNS + " from event where stream = ? and sequence >= ? order by sequence");
+                    .prepared("select " + EventRows.COLUMNS
+                            + " from event where stream = ? and sequence >= ? order by sequence");
             select.setString(1, stream);
             select.setLong(2, fromSequence);
-            return decoded(select);
+            return EventRows.decoded(select);
         } catch (SQLException e) {
             throw failedToRead(e);
         }
@@ -282,7 +244,7 @@ public final class SqliteEventLog implements EventLog, AutoCloseable {
     ChainedEvent last() throws SQLException {
         try (var row = transactions
                 .writer()
-                .prepared("select " + COLUMNS
+                .prepared("select " + EventRows.COLUMNS
                         + ", payload_digest, meta_digest, chain from event order by position desc limit 1")
                 .executeQuery()) {
             return row.next() ? ChainedEvent.of(row) : null;
@@ -303,8 +265,8 @@ public final class SqliteEventLog implements EventLog, AutoCloseable {
     /// Appends an event with every column as it was recorded before, in the transaction of this thread. Whoever
     /// calls this has seen to it that the event follows.
     void appendAsRecorded(ChainedEvent event) throws SQLException {
-        var insert = transactions.writer().prepared(INSERT);
-        bind(insert, event.event(), event.payloadDigest(), event.metaDigest(), event.chain());
+        var insert = transactions.writer().prepared(EventRows.INSERT);
+        EventRows.bind(insert, event.event(), event.payloadDigest(), event.metaDigest(), event.chain());
         insert.executeUpdate();
     }
 
@@ -339,7 +301,7 @@ public final class SqliteEventLog implements EventLog, AutoCloseable {
                     chain = writerChain.genesis(logId);
                 }
             }
-            var insert = writer.prepared(INSERT);
+            var insert = writer.prepared(EventRows.INSERT);
             for (var appendable : events) {
                 position++;
                 var type = EventTypes.of(appendable.event());
@@ -356,7 +318,7 @@ public final class SqliteEventLog implements EventLog, AutoCloseable {
                 var payloadDigest = writerChain.digest(raw.payload());
                 var metaDigest = writerChain.digest(raw.meta());
                 chain = writerChain.link(chain, raw, payloadDigest, metaDigest);
-                bind(insert, raw, payloadDigest, metaDigest, chain);
+                EventRows.bind(insert, raw, payloadDigest, metaDigest, chain);
                 insert.executeUpdate();
                 appended.add(raw.knowing(appendable.event(), appendable.metadata()));
             }
@@ -372,102 +334,18 @@ public final class SqliteEventLog implements EventLog, AutoCloseable {
         }
     }
 
+    /// Reads what is committed.
+    <T> T read(LogReaders.Reading<T> reading) {
+        return readers.read(reading);
+    }
+
     @Override
     public void close() {
-        closed = true;
         try {
-            for (int i = 0; i < READERS; i++) {
-                readers.takeFirst().close();
-            }
+            readers.close();
             transactions.close();
         } catch (SQLException e) {
             throw EventLogException.because("The event log could not be closed", e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private static void bind(
-            PreparedStatement insert, RawEvent raw, byte[] payloadDigest, byte[] metaDigest, byte[] chain)
-            throws SQLException {
-        insert.setLong(1, raw.position());
-        insert.setString(2, raw.stream());
-        insert.setLong(3, raw.sequence());
-        insert.setString(4, raw.eventId());
-        insert.setString(5, raw.type());
-        insert.setInt(6, raw.revision());
-        insert.setLong(7, raw.timeMillis());
-        insert.setBytes(8, raw.payload());
-        insert.setBytes(9, raw.meta());
-        insert.setBytes(10, payloadDigest);
-        insert.setBytes(11, metaDigest);
-        insert.setBytes(12, chain);
-    }
-
-    /// The first text after all that start with a prefix, so that a range of the index is read.
-    private static String after(String prefix) {
-        var last = prefix.length() - 1;
-        return prefix.substring(0, last) + (char) (prefix.charAt(last) + 1);
-    }
-
-    private static List<RecordedEvent> decoded(PreparedStatement select) throws SQLException {
-        var events = new ArrayList<RecordedEvent>();
-        try (var rows = select.executeQuery()) {
-            while (rows.next()) {
-                events.add(raw(rows).decode());
-            }
-        }
-        return events;
-    }
-
-    private static Boolean feed(PreparedStatement select, Consumer<RawEvent> consumer) throws SQLException {
-        try (var rows = select.executeQuery()) {
-            while (rows.next()) {
-                consumer.accept(raw(rows));
-            }
-        }
-        return true;
-    }
-
-    static RawEvent raw(ResultSet row) throws SQLException {
-        return new RawEvent(
-                row.getLong(1),
-                row.getString(2),
-                row.getLong(3),
-                row.getString(4),
-                row.getString(5),
-                row.getInt(6),
-                row.getLong(7),
-                row.getBytes(8),
-                row.getBytes(9));
-    }
-
-    /// Work on a connection that only reads.
-    interface Reading<T extends @Nullable Object> {
-        T with(SqliteConnection reader) throws SQLException;
-    }
-
-    <T> T read(Reading<T> reading) {
-        return this.<T>readNullable(reading);
-    }
-
-    private <T extends @Nullable Object> T readNullable(Reading<T> reading) {
-        if (closed) {
-            throw new EventLogException("The catalogue is shutting down.");
-        }
-        SqliteConnection reader;
-        try {
-            reader = readers.takeFirst();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new EventLogException("Interrupted while waiting to read the event log.", e);
-        }
-        try {
-            return reading.with(reader);
-        } catch (SQLException e) {
-            throw failedToRead(e);
-        } finally {
-            readers.addFirst(reader);
         }
     }
 

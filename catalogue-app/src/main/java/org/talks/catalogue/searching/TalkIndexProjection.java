@@ -403,10 +403,12 @@ final class TalkIndexProjection implements Projection {
     @Override
     public void flush() {
         reopenIfBroken();
-        if (uncommittedEvents == 0) {
-            return;
-        }
         try {
+            if (uncommittedEvents == 0) {
+                // Nothing happened for a while: the time to make searching quicker.
+                index.tidy();
+                return;
+            }
             index.commit(IndexCommit.at(applied, log, parked()).userData());
             uncommittedEvents = 0;
             committedAtNanos = System.nanoTime();
@@ -418,7 +420,7 @@ final class TalkIndexProjection implements Projection {
     @Override
     public void close() {
         try (var closing = index) {
-            if (!closing.isBroken()) {
+            if (!closing.isBroken() && uncommittedEvents > 0) {
                 flush();
             }
         } catch (IOException e) {

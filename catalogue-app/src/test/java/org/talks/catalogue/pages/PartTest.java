@@ -26,7 +26,8 @@ class PartTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"sources", "sources/2/remove", "sources/-1/remove", "sources/99999999999/remove", "sources/x"})
+    @ValueSource(
+            strings = {"sources", "sources/2/remove", "sources/-1/remove", "sources/99999999999/remove", "sources/x"})
     void whatIsNotInTheListIsNotFound(String path) {
         assertThatThrownBy(() -> Part.of(path).of(List.of("first", "second"))).isInstanceOf(Refused.NotFound.class);
     }
