@@ -53,7 +53,7 @@ class ImportLawsTest {
     /// @param edit made to the first talk that is shown
     record Delivery(WrittenAs format, Programmes.Two programme, Edit edit) {}
 
-    @Property(tries = 8, shrinking = ShrinkingMode.OFF)
+    @Property(tries = 5, shrinking = ShrinkingMode.OFF)
     void importingTwiceRecordsNothingAndUndoingGivesBackTheSameViews(@ForAll("deliveries") List<Delivery> deliveries)
             throws Exception {
         var root = Files.createTempDirectory("laws");
