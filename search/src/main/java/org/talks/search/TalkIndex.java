@@ -182,7 +182,7 @@ public final class TalkIndex implements Closeable {
     }
 
     /// Writes what was put from memory to files, by so many threads; a commit would do it with one. Nothing becomes
-    /// visible or durable.
+    /// visible or durable. What is too little to be worth it stays for the commit.
     ///
     /// @param threads as many as have put talks
     public void writeOut(int threads) throws IOException {
@@ -197,8 +197,9 @@ public final class TalkIndex implements Closeable {
         for (var helper : helpers) {
             join(helper);
         }
-        if (!failures.isEmpty()) {
-            throw new IOException("the index cannot be written", failures.remove());
+        var failure = failures.poll();
+        if (failure != null) {
+            throw new IOException(failure.getMessage(), failure);
         }
     }
 
