@@ -128,10 +128,8 @@ final class FacetCounting {
             }
             if (most.size() < size) {
                 most.add(number);
-            } else if (counted[number] < counted[most.element()]) {
                 // Most values are rare; labels are looked at where counts are equal.
-                continue;
-            } else if (order.compare(number, most.element()) < 0) {
+            } else if (counted[number] >= counted[most.element()] && order.compare(number, most.element()) < 0) {
                 most.remove();
                 most.add(number);
             }

@@ -17,8 +17,6 @@ import org.talks.search.UnusableIndexException.Reason;
 
 class TalkIndexTest extends IndexFixture {
 
-    private static final int MANY = 1_000;
-
     @Test
     void wordsInAnyOrderFromDifferentPartsFindTheTalk() throws IOException {
         put(
@@ -72,36 +70,6 @@ class TalkIndexTest extends IndexFixture {
 
         assertThat(index.committedUserData()).isEqualTo(Map.of("position", "17"));
         assertThat(find("committed")).containsExactly("1");
-    }
-
-    @Test
-    void writingOutMakesNothingDurableAndLosesNothing(@TempDir Path other) throws IOException {
-        try (var built = TalkIndex.open(other, IndexSettings.forRebuild())) {
-            putMany(built);
-
-            built.writeOut(2);
-
-            try (var files = Files.list(other)) {
-                assertThat(files.map(file -> String.valueOf(file.getFileName())))
-                        .anyMatch(name -> name.endsWith(".si"));
-            }
-        }
-        try (var built = TalkIndex.open(other, IndexSettings.forRebuild())) {
-            assertThat(built.size()).isZero();
-            putMany(built);
-            built.writeOut(2);
-            built.commit(Map.of());
-        }
-        try (var built = TalkIndex.open(other, IndexSettings.live().existing())) {
-            assertThat(built.size()).isEqualTo(MANY);
-        }
-    }
-
-    /// A buffer of next to nothing is left to the commit.
-    private static void putMany(TalkIndex index) throws IOException {
-        for (var i = 0; i < MANY; i++) {
-            index.putNew(talk("talk" + i, "Number" + i).summary("Words" + i).build());
-        }
     }
 
     @Test

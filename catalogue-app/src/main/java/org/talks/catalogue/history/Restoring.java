@@ -15,6 +15,10 @@ import org.talks.catalogue.conference.ConferenceCommand.ReviseConferenceNote;
 import org.talks.catalogue.conference.ConferenceCommand.TakeConferenceNote;
 import org.talks.catalogue.conference.ConferenceCommand.WithdrawConferenceNote;
 import org.talks.catalogue.conference.ConferenceContent;
+import org.talks.catalogue.series.SeriesCommand.CorrectSeriesDetails;
+import org.talks.catalogue.series.SeriesCommand.RemoveSeries;
+import org.talks.catalogue.series.SeriesCommand.RestoreSeries;
+import org.talks.catalogue.series.SeriesContent;
 import org.talks.catalogue.speaker.SpeakerCommand.AddAlias;
 import org.talks.catalogue.speaker.SpeakerCommand.CorrectSpeakerDetails;
 import org.talks.catalogue.speaker.SpeakerCommand.MergeSpeaker;
@@ -44,6 +48,7 @@ public final class Restoring {
             case TalkContent talk -> TalkRestoring.commands(talk, (TalkContent) then, commands);
             case ConferenceContent conference -> conference(conference, (ConferenceContent) then, commands);
             case SpeakerContent speaker -> speaker(speaker, (SpeakerContent) then, commands);
+            case SeriesContent series -> series(series, (SeriesContent) then, commands);
             default -> throw new IllegalArgumentException("versions of " + now.getClass() + " are not restored");
         }
         return commands;
@@ -73,6 +78,20 @@ public final class Restoring {
         }
         if (then.removed() && !(now.removed() && commands.isEmpty())) {
             commands.add(new RemoveConference(id, then.removedReason()));
+        }
+    }
+
+    private static void series(SeriesContent now, SeriesContent then, List<CatalogueCommand> commands) {
+        var id = now.id();
+        if (!then.name().equals(now.name()) || !Objects.equals(then.website(), now.website())) {
+            commands.add(new CorrectSeriesDetails(id, then.name(), then.website()));
+        }
+        // What was removed cannot be edited.
+        if (now.removed() && !(then.removed() && commands.isEmpty())) {
+            commands.addFirst(new RestoreSeries(id));
+        }
+        if (then.removed() && !(now.removed() && commands.isEmpty())) {
+            commands.add(new RemoveSeries(id, then.removedReason()));
         }
     }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.talks.catalogue.conference.ConferenceContent;
 import org.talks.catalogue.eventstore.RecordedEvent;
+import org.talks.catalogue.series.SeriesContent;
 import org.talks.catalogue.speaker.SpeakerContent;
 import org.talks.catalogue.talk.TalkContent;
 import org.talks.events.CatalogueEvent;
@@ -36,6 +37,7 @@ public final class Shown {
             case TalkContent talk -> !talk.suppressed();
             case SpeakerContent speaker -> editor || !speaker.removed();
             case ConferenceContent conference -> editor || !conference.removed();
+            case SeriesContent series -> editor || !series.removed();
             case null, default -> true;
         };
     }

@@ -7,19 +7,23 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param kind what it is, in lower case: `talk`
 /// @param name its title or name
-/// @param path its own path; this page is at `path` + `/history`
+/// @param path its own path; of a transcript that of its talk
+/// @param here path of this page
 /// @param entries newest first
 /// @param asOf the day proposed for looking back, `2025-03-01`; empty for none
+/// @param related histories of what belongs to it
 /// @param begins since when the catalogue has recorded, as a sentence
 public record HistoryPage(
         Visit visit,
         String kind,
         String name,
         String path,
+        String here,
         List<Entry> entries,
         String asOf,
         String begins,
         Paging paging,
+        List<Ref> related,
         @Nullable Edits edits)
         implements Page {
 
@@ -53,6 +57,11 @@ public record HistoryPage(
             String before,
             String after,
             @Nullable SafeHtml difference) {}
+
+    /// Whether this is a part of the thing's own pages, and its versions can be compared.
+    public boolean ofAThing() {
+        return here.equals(path + "/history");
+    }
 
     @Override
     public String template() {

@@ -47,10 +47,7 @@ public final class Slug {
         var words = new StringBuilder(title.length());
         var between = false;
         for (var i = 0; i < title.length(); i++) {
-            var c = title.charAt(i);
-            if (c >= 'A' && c <= 'Z') {
-                c += 'a' - 'A';
-            }
+            var c = Character.toLowerCase(title.charAt(i));
             if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) {
                 if (between && !words.isEmpty()) {
                     words.append('-');

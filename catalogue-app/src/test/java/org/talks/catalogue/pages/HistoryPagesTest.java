@@ -2,8 +2,10 @@ package org.talks.catalogue.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -18,6 +20,10 @@ import org.talks.catalogue.conference.ConferenceCommand.RegisterConference;
 import org.talks.catalogue.conference.ConferenceCommand.RemoveConference;
 import org.talks.catalogue.conference.ConferenceId;
 import org.talks.catalogue.eventstore.CommandContext;
+import org.talks.catalogue.series.SeriesCommand.CorrectSeriesDetails;
+import org.talks.catalogue.series.SeriesCommand.RegisterSeries;
+import org.talks.catalogue.series.SeriesCommand.RemoveSeries;
+import org.talks.catalogue.series.SeriesId;
 import org.talks.catalogue.speaker.SpeakerCommand.AddAlias;
 import org.talks.catalogue.speaker.SpeakerCommand.RegisterSpeaker;
 import org.talks.catalogue.speaker.SpeakerCommand.RemoveSpeaker;
@@ -30,8 +36,12 @@ import org.talks.catalogue.talk.TalkCommand.SetSpeakers;
 import org.talks.catalogue.talk.TalkCommand.SuppressTalk;
 import org.talks.catalogue.talk.TalkCommand.WithdrawTalk;
 import org.talks.catalogue.talk.TalkId;
+import org.talks.catalogue.transcript.TranscriptCommand.AttachTranscript;
+import org.talks.catalogue.transcript.TranscriptCommand.RemoveTranscript;
+import org.talks.catalogue.transcript.TranscriptCommand.ReplaceTranscript;
 import org.talks.events.ConferenceDetails;
 import org.talks.events.Credit;
+import org.talks.events.Cue;
 import org.talks.events.RichText;
 import org.talks.events.TalkDetails;
 
@@ -379,6 +389,136 @@ class HistoryPagesTest {
         assertThat(restored.statusCode()).as(restored.body()).isEqualTo(303);
         assertThat(browser.follow(browser.get(path + "/compare?from=" + old)).body())
                 .contains("Both versions are the same.");
+    }
+
+    @Test
+    void changesOfASeriesCanBeUndoneAndItsVersionsRestored() throws InterruptedException {
+        var id = new SeriesId(WebCatalogue.id());
+        catalogue.send(new RegisterSeries(id, "PyCon Ireland", null, null));
+        byAdmin(new CorrectSeriesDetails(id, "PyCon Éire", "https://pycon.ie/"));
+        catalogue.catchUp();
+        var administrator = catalogue.administrator();
+        var page = administrator.follow(administrator.get("/series/" + id + "/history"));
+        assertThat(page.body())
+                .contains(
+                        "Admin corrected the details.",
+                        "registered the series",
+                        "<del>Ireland</del>",
+                        "https://pycon.ie/");
+        var path = "/series/" + id + "/history";
+        administrator.submit(path, undoPath(page.body()), Map.of());
+        catalogue.catchUp();
+        assertThat(administrator.follow(administrator.get("/series/" + id)).body())
+                .contains("<h1>PyCon Ireland</h1>");
+        var compared = administrator.follow(administrator.get(path + "/compare"));
+        assertThat(compared.body()).contains("Éire", "/restore");
+        var restore = Pattern.compile("action=\"([^\"]+/restore)\"").matcher(compared.body());
+        assertThat(restore.find()).isTrue();
+        var version = Pattern.compile("name=\"version\" value=\"(\\d+)\"").matcher(compared.body());
+        assertThat(version.find()).isTrue();
+        administrator.submit(path, restore.group(1), Map.of("version", version.group(1)));
+        catalogue.catchUp();
+        assertThat(administrator.follow(administrator.get("/series/" + id)).body())
+                .contains("<h1>PyCon Éire</h1>");
+    }
+
+    @Test
+    void aRemovedSeriesIsBroughtBackFromItsHistoryWhichReadersDoNotSee() throws InterruptedException {
+        var id = new SeriesId(WebCatalogue.id());
+        catalogue.send(new RegisterSeries(id, "PyData Dublin", null, null));
+        byAdmin(new RemoveSeries(id, "Registered twice."));
+        catalogue.catchUp();
+        var path = "/series/" + id + "/history";
+        var reader = catalogue.reader();
+        assertThat(reader.get(path).statusCode()).isEqualTo(404);
+        assertThat(reader.get("/api" + path).statusCode()).isEqualTo(404);
+        var administrator = catalogue.administrator();
+        var page = administrator.follow(administrator.get(path)).body();
+        assertThat(page).contains("Admin removed the series.", "Registered twice.");
+        administrator.submit(path, undoPath(page), Map.of());
+        catalogue.catchUp();
+        assertThat(reader.follow(reader.get("/series/" + id)).body()).contains("<h1>PyData Dublin</h1>");
+    }
+
+    private static AttachTranscript attach(TalkId talk, String... texts) {
+        var cues = new ArrayList<Cue>();
+        for (var text : texts) {
+            cues.add(new Cue(cues.size() * 60_000L, cues.size() * 60_000L + 5_000, null, text));
+        }
+        return new AttachTranscript(talk, "en", "human", cues);
+    }
+
+    private static ReplaceTranscript replace(TalkId talk, String... texts) {
+        return new ReplaceTranscript(talk, "en", "human", attach(talk, texts).cues());
+    }
+
+    @Test
+    void changesOfATranscriptAreToldCueByCueAndCanBeUndone() throws InterruptedException {
+        var talk = talk("Herons of the Liffey");
+        catalogue.send(attach(talk, "Thank you for coming.", "A heron stands still."));
+        byAdmin(replace(talk, "Thank you for coming.", "A grey heron stands still."));
+        catalogue.catchUp();
+        var administrator = catalogue.administrator();
+        var path = "/talks/" + talk + "/transcripts/en/human/history";
+        assertThat(history(administrator, talk).body()).contains(path);
+        assertThat(administrator.get("/talks/" + talk + "/transcripts").body()).contains(path);
+        var page = administrator.get(path).body();
+        assertThat(page)
+                .contains("Admin replaced the transcript.", "<ins>grey</ins>", "2 cues, until 1:05")
+                .doesNotContain("/history/compare");
+        assertThat(administrator
+                        .submit(path, undoPath(page), Map.of())
+                        .headers()
+                        .firstValue("Location"))
+                .hasValueSatisfying(location -> assertThat(location).startsWith(path));
+        catalogue.catchUp();
+        var reader = catalogue.reader();
+        assertThat(reader.follow(reader.get("/talks/" + talk + "/transcript")).body())
+                .contains("A heron stands still.")
+                .doesNotContain("grey heron");
+        assertThat(reader.get("/api" + path).body())
+                .contains("transcript.attached", "transcript.replaced", "\"who\":\"an editor\"");
+    }
+
+    @Test
+    void aRemovedTranscriptIsAttachedAgainOverTheApiAsFarAsNobodyChangedItSince() throws InterruptedException {
+        var talk = talk("Egrets");
+        catalogue.send(attach(talk, "An egret is grey."));
+        var replaced = catalogue.send(replace(talk, "An egret is white."));
+        var removed = catalogue.send(new RemoveTranscript(talk, "en", "human"));
+        catalogue.catchUp();
+        var reader = catalogue.reader();
+        var path = "/api/talks/" + talk + "/transcripts/en/human/history/";
+        var token = new String[] {"Authorization", "Bearer " + catalogue.token(), "Content-Type", "application/json"};
+        var nothing = HttpRequest.BodyPublishers.noBody();
+        assertThat(reader.send("POST", path + replaced.position() + "/undo", nothing, token)
+                        .statusCode())
+                .isEqualTo(409);
+        assertThat(reader.send("POST", path + removed.position() + "/undo", nothing)
+                        .statusCode())
+                .isEqualTo(401);
+        var undone = reader.send("POST", path + removed.position() + "/undo", nothing, token);
+        assertThat(undone.statusCode()).as(undone.body()).isEqualTo(200);
+        catalogue.catchUp();
+        assertThat(reader.get("/api/talks/" + talk + "/transcripts").body()).contains("An egret is white.");
+    }
+
+    @Test
+    void theHistoryOfATranscriptIsHiddenWithItsTalk() throws InterruptedException {
+        var talk = talk("Said in private");
+        catalogue.send(attach(talk, "A secret."));
+        var path = "/talks/" + talk + "/transcripts/en/human/history";
+        assertThat(catalogue.reader().get(path).statusCode()).isEqualTo(200);
+        assertThat(catalogue
+                        .reader()
+                        .get("/talks/" + talk + "/transcripts/de/auto/history")
+                        .statusCode())
+                .isEqualTo(404);
+        catalogue.send(new SuppressTalk(talk, "asked for"));
+        catalogue.catchUp();
+        assertThat(catalogue.reader().get(path).statusCode()).isEqualTo(404);
+        assertThat(catalogue.administrator().get(path).statusCode()).isEqualTo(404);
+        assertThat(catalogue.reader().get("/api" + path).statusCode()).isEqualTo(404);
     }
 
     @Test

@@ -255,6 +255,7 @@ final class BrowseSamples {
                 "talk",
                 "Data Science in the Balanced Team",
                 TalkSamples.PATH,
+                TalkSamples.PATH + "/history",
                 List.of(
                         new HistoryPage.Entry(
                                 18_204,
@@ -296,6 +297,7 @@ final class BrowseSamples {
                 "2021-05-03",
                 "The catalogue has recorded since 3 May 2021.",
                 Paging.NONE,
+                List.of(new Ref(TalkSamples.PATH + "/transcripts/en/human/history", "History of the transcript")),
                 null);
     }
 

@@ -52,7 +52,9 @@ final class ComparePages {
         "/conferences/{id}/history/compare",
         "/conferences/{id}/{slug}/history/compare",
         "/speakers/{id}/history/compare",
-        "/speakers/{id}/{slug}/history/compare"
+        "/speakers/{id}/{slug}/history/compare",
+        "/series/{id}/history/compare",
+        "/series/{id}/{slug}/history/compare"
     })
     ResponseEntity<Fragment> compare(
             @PathVariable String id,
@@ -76,7 +78,9 @@ final class ComparePages {
         "/conferences/{id}/history/{position:\\d{1,18}}/restore",
         "/conferences/{id}/{slug}/history/{position:\\d{1,18}}/restore",
         "/speakers/{id}/history/{position:\\d{1,18}}/restore",
-        "/speakers/{id}/{slug}/history/{position:\\d{1,18}}/restore"
+        "/speakers/{id}/{slug}/history/{position:\\d{1,18}}/restore",
+        "/series/{id}/history/{position:\\d{1,18}}/restore",
+        "/series/{id}/{slug}/history/{position:\\d{1,18}}/restore"
     })
     ResponseEntity<Fragment> restore(
             @PathVariable String id,

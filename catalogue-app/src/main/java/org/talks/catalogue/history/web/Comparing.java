@@ -6,6 +6,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.talks.catalogue.conference.ConferenceContent;
+import org.talks.catalogue.series.SeriesContent;
 import org.talks.catalogue.speaker.SpeakerContent;
 import org.talks.catalogue.talk.TalkContent;
 import org.talks.catalogue.web.HistoryPage.Change;
@@ -26,6 +27,7 @@ final class Comparing {
             case TalkContent talk -> talks((TalkContent) before, talk, names, changes);
             case ConferenceContent conference -> conferences((ConferenceContent) before, conference, names, changes);
             case SpeakerContent speaker -> speakers((SpeakerContent) before, speaker, names, changes);
+            case SeriesContent series -> series((SeriesContent) before, series, changes);
             default -> throw new IllegalArgumentException("versions of " + after.getClass() + " are not compared");
         }
         return changes.after("").changes();
@@ -97,6 +99,14 @@ final class Comparing {
                         yes(before.removed(), before.removedReason()),
                         yes(after.removed(), after.removedReason()))
                 .list(Wording.text("importing.sources"), sources(before.sources()), sources(after.sources()));
+    }
+
+    private static void series(SeriesContent before, SeriesContent after, Told.Changes changes) {
+        SeriesTelling.details(before, after, changes)
+                .value(
+                        Wording.text("history.removed"),
+                        yes(before.removed(), before.removedReason()),
+                        yes(after.removed(), after.removedReason()));
     }
 
     private static void speakers(SpeakerContent before, SpeakerContent after, Names names, Told.Changes changes) {

@@ -14,21 +14,33 @@ import org.talks.catalogue.account.Role;
 import org.talks.catalogue.api.Describes;
 import org.talks.catalogue.api.TaggedJson;
 import org.talks.catalogue.history.History;
+import org.talks.catalogue.history.HistoryOf;
 import org.talks.catalogue.history.HistoryOf.Step;
+import org.talks.catalogue.history.TranscriptHistory;
+import org.talks.catalogue.talk.TalkId;
+import org.talks.catalogue.transcript.TranscriptId;
 import org.talks.events.CatalogueEvent;
 import org.talks.events.EventTypes;
 
-/// `GET /api/talks/{id}/history`, the same for conferences and speakers: what happened, oldest first.
+/// `GET /api/talks/{id}/history`, the same for conferences, speakers, series and transcripts: what happened,
+/// oldest first.
 @RestController
 final class HistoryApi {
 
     private final History history;
+    private final TranscriptHistory transcripts;
     private final AccountNames accounts;
     private final CurrentActor currentActor;
     private final TaggedJson tagged;
 
-    HistoryApi(History history, AccountNames accounts, CurrentActor currentActor, TaggedJson tagged) {
+    HistoryApi(
+            History history,
+            TranscriptHistory transcripts,
+            AccountNames accounts,
+            CurrentActor currentActor,
+            TaggedJson tagged) {
         this.history = history;
+        this.transcripts = transcripts;
         this.accounts = accounts;
         this.currentActor = currentActor;
         this.tagged = tagged;
@@ -49,10 +61,26 @@ final class HistoryApi {
             CatalogueEvent event) {}
 
     @Describes(value = "What happened to it, oldest first.", answer = Answer.class)
-    @GetMapping("/api/{kind:talks|conferences|speakers}/{id}/history")
+    @GetMapping("/api/{kind:talks|conferences|speakers|series}/{id}/history")
     ResponseEntity<byte[]> history(@PathVariable String kind, @PathVariable String id) {
         var editor = currentActor.may(Role.EDITOR);
         var found = history.of(Thing.stream(kind, id), editor).orElseThrow(() -> Thing.missing(kind, id));
+        return answer(id, found, editor);
+    }
+
+    @Describes(value = "What happened to a transcript, oldest first.", answer = Answer.class)
+    @GetMapping("/api/talks/{id}/transcripts/{language}/{origin}/history")
+    ResponseEntity<byte[]> transcript(
+            @PathVariable String id, @PathVariable String language, @PathVariable String origin) {
+        var editor = currentActor.may(Role.EDITOR);
+        var transcript = new TranscriptId(new TalkId(id), language, origin);
+        return answer(
+                id,
+                transcripts.of(transcript, editor).orElseThrow(() -> TranscriptHistoryPages.missing(transcript)),
+                editor);
+    }
+
+    private ResponseEntity<byte[]> answer(String id, HistoryOf found, boolean editor) {
         var who = new Who(accounts, editor);
         return tagged.of(new Answer(
                 id,

@@ -5,8 +5,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.talks.catalogue.conference.ConferenceContent;
 import org.talks.catalogue.history.HistoryOf.Step;
+import org.talks.catalogue.series.SeriesContent;
 import org.talks.catalogue.speaker.SpeakerContent;
 import org.talks.catalogue.talk.TalkContent;
+import org.talks.catalogue.transcript.TranscriptContent;
 import org.talks.catalogue.web.Dates;
 import org.talks.catalogue.web.Durations;
 import org.talks.catalogue.web.Wording;
@@ -45,8 +47,13 @@ final class Telling {
                         step.before() instanceof SpeakerContent before ? before : null,
                         (SpeakerContent) step.after(),
                         names);
-            case SeriesEvent _, TranscriptEvent _ ->
-                throw new IllegalArgumentException("there is no page for the history of " + step.recorded().stream());
+            case SeriesEvent event ->
+                SeriesTelling.of(event, step.before() instanceof SeriesContent before ? before : null, (SeriesContent)
+                        step.after());
+            case TranscriptEvent event ->
+                TranscriptTelling.of(
+                        event, step.before() instanceof TranscriptContent before ? before : null, (TranscriptContent)
+                                step.after());
         };
     }
 
