@@ -14,8 +14,8 @@ import java.util.concurrent.atomic.AtomicLong;
 /// How quick pages are at the size of all of pyvideo. First one client asks for pages of each kind, one after
 /// another, compressed as browsers want them: the time is that of the whole request over loopback, so the
 /// server's own is less. CPU is that of the server's whole process, compiling and collecting garbage included, so
-/// that a busy machine hardly shows in it. Then several clients ask for all kinds as fast as they are answered, for
-/// pages per second. After the import all of it takes about a minute.
+/// that a busy machine hardly shows in it. Then several clients ask for all kinds as fast as they are answered,
+/// for pages per second. After the import all of it takes about a minute.
 ///
 /// Arguments: the archive of pyvideo, and how many requests of each kind (500).
 public final class PageBenchmark {
