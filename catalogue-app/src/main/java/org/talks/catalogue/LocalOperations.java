@@ -264,6 +264,7 @@ final class LocalOperations implements Operations {
                         .map(r -> new Remark(r.place(), r.value(), r.reason(), r.remedy()))
                         .toList(),
                 report.error(),
-                new Absence(report.absence().withoutZone(), report.absence().confirm()));
+                new Absence(report.absence().withoutZone(), report.absence().confirm()),
+                new Origin(report.origin().undoes()));
     }
 }

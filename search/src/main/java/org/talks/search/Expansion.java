@@ -10,6 +10,7 @@ import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.TermStates;
+import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.FuzzyQuery;
 import org.apache.lucene.search.IndexSearcher;
@@ -77,7 +78,7 @@ final class Expansion {
         return term.codePointCount(0, term.length()) < SHORTEST;
     }
 
-    /// The closest words first, among equals the more frequent ones; the word itself is not among them.
+    /// The closest words, the more frequent ones first; the word itself is not among them.
     List<Candidate> close(String term, int size) throws IOException {
         var asked = new Asked("", term, size);
         var before = known.get(asked);
@@ -102,26 +103,32 @@ final class Expansion {
     }
 
     private List<Candidate> readClose(String term, int size) throws IOException {
-        var candidates = new ArrayList<Candidate>();
         var terms = MultiTerms.getTerms(reader, Fields.WORDS);
         var length = term.codePointCount(0, term.length());
         if (terms == null || length < SHORTEST || length > Analysis.LONGEST_WORD) {
-            return candidates;
+            return List.of();
         }
-        var edits = length < TWO_EDITS ? 1 : 2;
-        var automaton = FuzzyQuery.getFuzzyAutomaton(term, edits, PREFIX, true);
-        var close = automaton.getTermsEnum(terms);
+        // Two edits cost many times what one costs, and a word that is one away is nearly always the right one.
+        var candidates = close(terms, term, 1);
+        if (candidates.isEmpty() && length >= TWO_EDITS) {
+            candidates = close(terms, term, 2);
+        }
+        candidates.sort(Comparator.comparingInt(Candidate::talks).reversed().thenComparing(Candidate::word));
+        return candidates.size() <= size ? candidates : List.copyOf(candidates.subList(0, size));
+    }
+
+    /// Words that are so many edits away, when none is fewer.
+    private static List<Candidate> close(Terms terms, String term, int edits) throws IOException {
+        var candidates = new ArrayList<Candidate>();
+        var close = FuzzyQuery.getFuzzyAutomaton(term, edits, PREFIX, true).getTermsEnum(terms);
         var seen = 0;
         for (var found = close.next(); found != null && seen < MOST_SEEN; found = close.next(), seen++) {
             var word = found.utf8ToString();
             if (!word.equals(term)) {
-                candidates.add(new Candidate(word, distance(term, word), close.docFreq()));
+                candidates.add(new Candidate(word, edits, close.docFreq()));
             }
         }
-        candidates.sort(Comparator.comparingInt(Candidate::edits)
-                .thenComparing(Comparator.comparingInt(Candidate::talks).reversed())
-                .thenComparing(Candidate::word));
-        return candidates.size() <= size ? candidates : List.copyOf(candidates.subList(0, size));
+        return candidates;
     }
 
     private List<Candidate> readLonger(String field, String start, int size) throws IOException {
@@ -141,30 +148,5 @@ final class Expansion {
         }
         candidates.sort(Comparator.comparingInt(Candidate::talks).reversed().thenComparing(Candidate::word));
         return candidates.size() <= size ? candidates : List.copyOf(candidates.subList(0, size));
-    }
-
-    /// Edits between two words that are at most two apart; swapping neighbours is one.
-    private static int distance(String a, String b) {
-        return isOneApart(a, b) ? 1 : 2;
-    }
-
-    private static boolean isOneApart(String a, String b) {
-        var begin = 0;
-        while (begin < a.length() && begin < b.length() && a.charAt(begin) == b.charAt(begin)) {
-            begin++;
-        }
-        var endA = a.length();
-        var endB = b.length();
-        while (endA > begin && endB > begin && a.charAt(endA - 1) == b.charAt(endB - 1)) {
-            endA--;
-            endB--;
-        }
-        var leftA = endA - begin;
-        var leftB = endB - begin;
-        return (leftA <= 1 && leftB <= 1)
-                || (leftA == 2
-                        && leftB == 2
-                        && a.charAt(begin) == b.charAt(begin + 1)
-                        && a.charAt(begin + 1) == b.charAt(begin));
     }
 }

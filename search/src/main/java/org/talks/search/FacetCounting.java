@@ -128,6 +128,7 @@ final class FacetCounting {
             }
             if (most.size() < size) {
                 most.add(number);
+                // Most values are rare; labels are looked at where counts are equal.
             } else if (counted[number] >= counted[most.element()] && order.compare(number, most.element()) < 0) {
                 most.remove();
                 most.add(number);

@@ -36,7 +36,7 @@ public record SearchResult(
         EXACT,
         /// Every word is there or nearly so: misspelt ones were replaced by close ones.
         FUZZY,
-        /// Few talks have every word, or nearly so; they come first, and talks with all words but one follow.
+        /// Few talks have every word, or nearly so; talks with all words but one are among them and after them.
         MOST,
         /// Only some of the words are there.
         PARTIAL

@@ -139,10 +139,13 @@ final class Searching {
         var counts = needsCounts || page.found().value() == 0
                 ? facetCounting.count(searcher, query, choices, request.facets())
                 : null;
-        var total = counts == null ? page.found().value() : counts.total();
+        // What was cut off has counted some of them, perhaps fewer than are shown.
+        var total = counts == null
+                ? page.found().value()
+                : Math.max(counts.total(), page.groups().size());
         return new SearchResult(
                 total,
-                counts == null && page.found().relation() != TotalHits.Relation.EQUAL_TO,
+                searcher.timedOut() || (counts == null && page.found().relation() != TotalHits.Relation.EQUAL_TO),
                 found.matching,
                 hits(new Hits(searcher, request, found.compiled, stored), page),
                 counts == null ? Map.of() : facets(request, counts),
@@ -184,6 +187,10 @@ final class Searching {
         var enough = QueryCompiler.mayMissOne(clauses) ? ENOUGH : FEW;
         if (found >= enough) {
             return new Found(Matching.EXACT, exact, false, found);
+        }
+        if (found == 0 && isAddress(text.strip())) {
+            // A talk that happens to have `youtube` and `watch` is not what was asked for.
+            return new Found(Matching.EXACT, exact, false, 0);
         }
         var strict =
                 found > 0 ? around(searcher, expansion, clauses, exact, found) : fuzzy(searcher, expansion, clauses);
@@ -242,7 +249,11 @@ final class Searching {
             return new ConstantScoreQuery(new TermQuery(id));
         }
         var url = new Term(Fields.URL, Urls.normal(text));
-        return Urls.looksLikeOne(text) && reader.docFreq(url) > 0 ? new ConstantScoreQuery(new TermQuery(url)) : null;
+        return isAddress(text) && reader.docFreq(url) > 0 ? new ConstantScoreQuery(new TermQuery(url)) : null;
+    }
+
+    private static boolean isAddress(String text) {
+        return text.indexOf(' ') < 0 && Urls.looksLikeOne(text);
     }
 
     /// How many talks it finds, counted no further than [#ENOUGH].

@@ -149,9 +149,6 @@ public final class TalkIndex implements Closeable {
     /// Adds a talk of which the caller knows that the index does not have it: no older version is searched for, and
     /// were there one, both would be found.
     public void putNew(TalkDocument talk) throws IOException {
-        if (added != null) {
-            added.add(talk.id());
-        }
         writer.addDocuments(DocumentMapper.documents(talk));
         changed();
     }
@@ -196,7 +193,8 @@ public final class TalkIndex implements Closeable {
             return;
         }
         try {
-            IntStream.range(0, Runtime.getRuntime().availableProcessors())
+            // More than one buffer a thread where threads took turns.
+            IntStream.range(0, 2 * Runtime.getRuntime().availableProcessors())
                     .parallel()
                     .forEach(i -> {
                         try {

@@ -203,6 +203,14 @@ class SearchingTest extends IndexFixture {
     }
 
     @Test
+    void anAddressOfNoTalkFindsNothingThatSharesAWordWithIt() throws IOException {
+        put(talk("1", "Watch YouTube with Python"));
+
+        assertThat(find("https://www.youtube.com/watch?v=6bFTPzYasEg")).isEmpty();
+        assertThat(find("youtube python")).containsExactly("1");
+    }
+
+    @Test
     void didYouMeanOffersWhatFindsClearlyMore() throws IOException {
         for (var i = 0; i < 20; i++) {
             index.put(talk("t" + i, "Pandas number " + i).build());

@@ -24,7 +24,7 @@ final class ImportTelling {
     int tell(String name, ImportResult result, Operations operations) {
         if (verb.json()) {
             verb.printJson(result);
-        } else {
+        } else if (ended(result)) {
             verb.print(summary(name, result));
             if (result.state() == State.PLANNED) {
                 tellPlan(result, operations);
@@ -42,19 +42,36 @@ final class ImportTelling {
         return switch (result.state()) {
             case DONE, DISCARDED -> result.count("rejected") > 0 ? Exit.WITH_REMARKS : Exit.OK;
             case PLANNED -> {
-                if (!result.dryRun()) {
-                    verb.remark(grouped(result.count("gone"))
-                            + " talks are gone from the source. Nothing was recorded; say what becomes of them: imports "
+                var confirm = result.absence() != null && result.absence().confirm();
+                if (confirm) {
+                    verb.remark(talks(result.count("gone"))
+                            + " gone from the source. Nothing was recorded; say what becomes of them: imports "
                             + result.id() + " --apply --gone=cancel, or --gone=leave.");
-                    yield Exit.WITH_REMARKS;
                 }
-                yield result.count("rejected") > 0 ? Exit.WITH_REMARKS : Exit.OK;
+                yield (confirm && !result.dryRun()) || result.count("rejected") > 0 ? Exit.WITH_REMARKS : Exit.OK;
             }
-            default -> {
-                verb.remark(name + ": " + (result.error() == null ? "The import was interrupted." : result.error()));
+            case FAILED, CANCELLED, INTERRUPTED, RUNNING, APPLYING -> {
+                verb.remark(
+                        Terminal.printable(name + ": " + (result.error() == null ? standing(result) : result.error())));
                 yield Exit.CANNOT;
             }
         };
+    }
+
+    private static boolean ended(ImportResult result) {
+        return switch (result.state()) {
+            case DONE, DISCARDED, PLANNED -> true;
+            case FAILED, CANCELLED, INTERRUPTED, RUNNING, APPLYING -> false;
+        };
+    }
+
+    private static String standing(ImportResult result) {
+        var words = switch (result.state()) {
+            case RUNNING, APPLYING -> "The import is still running.";
+            case INTERRUPTED -> "The catalogue was stopped while it read; nothing was recorded.";
+            default -> "The import failed.";
+        };
+        return words + " See: imports " + result.id();
     }
 
     private void tellPlan(ImportResult result, Operations operations) {
@@ -63,7 +80,9 @@ final class ImportTelling {
         if (lines.size() > PLAN_MAX) {
             verb.print("… and " + grouped(lines.size() - PLAN_MAX) + " more lines");
         }
-        verb.print("Nothing is recorded yet. Apply it: imports " + result.id() + " --apply");
+        if (result.absence() == null || !result.absence().confirm()) {
+            verb.print("Nothing is recorded yet. Apply it: imports " + result.id() + " --apply");
+        }
     }
 
     private void tell(PlanLine line) {
@@ -87,6 +106,15 @@ final class ImportTelling {
     }
 
     private static String summary(String name, ImportResult result) {
+        if (result.undoes()) {
+            return "%s: %s taken out, %s brought back, %s changed, %s events"
+                    .formatted(
+                            name,
+                            grouped(result.count("gone")) + (result.count("gone") == 1 ? " talk" : " talks"),
+                            grouped(result.count("talksAdded")),
+                            grouped(result.count("talksChanged")),
+                            grouped(result.count("events")));
+        }
         var would = result.dryRun() ? " would be" : "";
         return "%s: %s, %s talks%s added, %s changed, %s unchanged, %s%s rejected, %s events"
                 .formatted(
@@ -99,6 +127,10 @@ final class ImportTelling {
                         result.count("gone") == 0 ? "" : grouped(result.count("gone")) + " gone, ",
                         grouped(result.count("rejected")),
                         grouped(result.count("events")));
+    }
+
+    private static String talks(long number) {
+        return number == 1 ? "1 talk is" : grouped(number) + " talks are";
     }
 
     static String grouped(long number) {

@@ -110,7 +110,8 @@ public interface Operations {
             List<Remark> rejections,
             List<Remark> warnings,
             @Nullable String error,
-            @Nullable Absence absence) {
+            @Nullable Absence absence,
+            @Nullable Origin origin) {
 
         public ImportResult {
             why = requireNonNullElse(why, "");
@@ -122,7 +123,15 @@ public interface Operations {
         long count(String name) {
             return counts.getOrDefault(name, 0L);
         }
+
+        /// Whether it took another import back.
+        boolean undoes() {
+            return origin != null && origin.undoes() != null;
+        }
     }
+
+    /// @param undoes id of the import that it took back
+    record Origin(@Nullable String undoes) {}
 
     /// What a source does not say.
     ///

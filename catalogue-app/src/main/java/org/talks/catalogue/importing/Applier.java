@@ -9,7 +9,6 @@ import org.talks.catalogue.eventstore.Commands;
 import org.talks.catalogue.eventstore.EventLog;
 import org.talks.catalogue.eventstore.RawEvent;
 import org.talks.catalogue.importing.format.Rejection;
-import org.talks.catalogue.talk.TalkCommand.AddTalk;
 import org.talks.events.UnreadableEventException;
 
 /// Carries out a plan in batches, each in one transaction. Batches begin at multiples of [Commands#BATCH_MAX], so
@@ -75,7 +74,7 @@ final class Applier {
             if (receipt != null) {
                 progress.recorded(receipt.events(), receipt.position());
             } else if (refusal != null) {
-                progress.refused(rejection(batch.get(i), refusal), batch.get(i).command() instanceof AddTalk);
+                progress.refused(batch.get(i).command(), rejection(batch.get(i), refusal));
             }
         }
     }

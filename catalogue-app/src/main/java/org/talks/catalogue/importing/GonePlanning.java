@@ -13,9 +13,9 @@ import org.talks.catalogue.talk.TalkContent;
 import org.talks.catalogue.talk.TalkLists;
 import org.talks.events.Resource;
 
-/// Tells what a source no longer has of the conferences that it does have. A talk with a recording was given, so it
-/// cannot be cancelled by its absence: it is withdrawn; any other is cancelled and stays visible as such. A source
-/// that delivers it again brings it back.
+/// Tells what a source no longer has of the conferences that it does have. A talk with a recording was given, so
+/// it cannot be cancelled by its absence: it is withdrawn; any other is cancelled and stays visible as such. A
+/// source that delivers it again brings it back.
 final class GonePlanning {
 
     private static final String REASON = "It is no longer in its source.";
@@ -32,18 +32,18 @@ final class GonePlanning {
 
     /// @param apply whether commands are planned; otherwise it is only told
     /// @return how many are gone
-    long plan(Planner.Delivered delivered, boolean apply, String note, Drafted drafted) {
+    long plan(Delivered delivered, boolean apply, String note, Drafted drafted) {
         long gone = 0;
-        for (var entry : delivered.conferencesBySource.entrySet()) {
+        for (var entry : delivered.conferences().entrySet()) {
             var source = entry.getKey();
             var keys = sources.ask(answers -> new TreeMap<>(answers.keys("talk", source)));
-            keys.keySet().removeAll(delivered.talkKeysBySource.getOrDefault(source, Set.of()));
+            keys.keySet().removeAll(delivered.talkKeys(source));
             if (keys.isEmpty()) {
                 continue;
             }
             var shown = shown(entry.getValue());
             for (var stream : new HashSet<>(keys.values()).stream().sorted().toList()) {
-                if (shown.contains(Planner.id(stream)) && plan(stream, source, apply, note, drafted)) {
+                if (shown.contains(Streams.id(stream)) && plan(stream, source, apply, note, drafted)) {
                     gone++;
                 }
             }

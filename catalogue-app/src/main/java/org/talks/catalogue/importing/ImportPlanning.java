@@ -15,7 +15,6 @@ import org.talks.catalogue.importing.format.SourceFile;
 import org.talks.catalogue.importing.format.UnreadableSourceException;
 import org.talks.catalogue.replay.Views;
 import org.talks.catalogue.speaker.Speakers;
-import org.talks.catalogue.talk.TalkCommand.AddTalk;
 import org.talks.catalogue.talk.TalkLists;
 
 /// Makes plans: of what a source brings, and of how an import is taken back. Changes nothing but the kept bytes.
@@ -140,7 +139,7 @@ final class ImportPlanning {
     }
 
     private static Absence absence(Planner planner, long gone, @Nullable String incomplete) {
-        var known = planner.delivered().known;
+        var known = planner.delivered().knownTalks();
         return new Absence(
                 planner.withoutZone(),
                 known,
@@ -157,9 +156,7 @@ final class ImportPlanning {
                 var refusal = foreseen.refusal();
                 if (refusal != null) {
                     refused.add(foreseen.step());
-                    run.progress.refused(
-                            Applier.rejection(foreseen.step(), refusal),
-                            foreseen.step().command() instanceof AddTalk);
+                    run.progress.refused(foreseen.step().command(), Applier.rejection(foreseen.step(), refusal));
                 }
             }
             drafted.remove(refused);

@@ -1,8 +1,12 @@
 package org.talks.catalogue.importing;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import org.talks.catalogue.command.CatalogueCommand;
 import org.talks.catalogue.importing.format.Rejection;
+import org.talks.catalogue.talk.TalkCommand.AddTalk;
 
 /// Counts while an import runs; written by its thread, read by whoever shows it.
 final class ImportProgress {
@@ -26,6 +30,7 @@ final class ImportProgress {
     private long warned;
     private long events;
     private long position;
+    private final Set<String> notAdded = new HashSet<>();
     private final List<Rejection> rejections = new ArrayList<>();
     private final List<Rejection> warnings = new ArrayList<>();
 
@@ -131,12 +136,15 @@ final class ImportProgress {
         }
     }
 
-    /// A command that the rules refuse.
-    ///
-    /// @param talk whether it would have added a talk, which was counted before
-    synchronized void refused(Rejection rejection, boolean talk) {
-        if (talk) {
+    /// A command that the rules refuse. What follows on a talk that was not added is not told: its reason is the
+    /// same.
+    synchronized void refused(CatalogueCommand command, Rejection rejection) {
+        if (notAdded.contains(command.stream())) {
+            return;
+        }
+        if (command instanceof AddTalk) {
             talksAdded--;
+            notAdded.add(command.stream());
         }
         rejected(rejection);
     }

@@ -65,9 +65,14 @@ final class ImportRun {
     }
 
     ImportReport report() {
+        return reportAs(state);
+    }
+
+    /// As it will stand.
+    ImportReport reportAs(State standing) {
         return new ImportReport(
                 id,
-                state,
+                standing,
                 name,
                 format,
                 why,

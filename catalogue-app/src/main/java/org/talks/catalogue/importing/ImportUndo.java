@@ -101,6 +101,7 @@ final class ImportUndo {
         var now = Objects.requireNonNull(content);
         var then = now;
         var parts = new LinkedHashSet<String>();
+        var refused = new LinkedHashMap<RecordedEvent, String>();
         for (var event : own.reversed()) {
             var reason = whyKept(event, then, decider);
             if (reason != null) {
@@ -111,10 +112,15 @@ final class ImportUndo {
                 then = inverse(event, before.get(event.position()), then, history.size(), decider);
                 parts.add(event.event().part());
             } catch (Refused refusal) {
-                kept(importId, event, history, now, before.get(event.position()), String.valueOf(refusal.getMessage()));
+                refused.put(event, String.valueOf(refusal.getMessage()));
             }
         }
         becoming.put(stream, then);
+        if (!out(then)) {
+            // Of what leaves, nobody sees what could not be put back as it was, such as speakers who have left, too.
+            refused.forEach(
+                    (event, reason) -> kept(importId, event, history, now, before.get(event.position()), reason));
+        }
         tell(stream, now, then, parts);
     }
 
@@ -208,10 +214,8 @@ final class ImportUndo {
     private @Nullable String seriesInUse(String id) {
         var staying = conferences.all().stream()
                 .filter(conference -> id.equals(conference.seriesId()))
-                .filter(conference -> {
-                    var planned = becoming.get("conference:" + conference.id());
-                    return planned == null || !out(planned);
-                })
+                .filter(conference -> !(becoming.get("conference:" + conference.id()) instanceof ConferenceContent c
+                        && (out(c) || !id.equals(c.details().seriesId()))))
                 .count();
         return staying == 0 ? null : count(staying, "conference stays in it.", "conferences stay in it.");
     }
@@ -242,7 +246,7 @@ final class ImportUndo {
         drafted.entry(
                 Kind.CONFLICT,
                 thing(history.getFirst().stream()),
-                Planner.id(history.getFirst().stream()),
+                Streams.id(history.getFirst().stream()),
                 name(now),
                 now instanceof TalkContent talk
                         ? parts.stream()
@@ -266,7 +270,7 @@ final class ImportUndo {
             return;
         }
         var thing = thing(stream);
-        var id = Planner.id(stream);
+        var id = Streams.id(stream);
         if (out(then) && !out(now)) {
             if (now instanceof TalkContent) {
                 progress.gone(1);

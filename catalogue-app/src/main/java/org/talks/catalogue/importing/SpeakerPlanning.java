@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.talks.catalogue.eventstore.EventLog;
 import org.talks.catalogue.eventstore.SourceRegistry;
@@ -23,11 +24,16 @@ import org.talks.events.SpeakerDetails;
 /// exactly this name, else somebody new. Never merges anybody. For one import.
 final class SpeakerPlanning {
 
+    /// Before the names of those to whom a source gives no key.
+    private static final String BY_NAME = "name:";
+
     private final EventLog log;
     private final Drafted drafted;
     private final ImportProgress progress;
     private final Map<SourceKey, String> known = new HashMap<>();
     private final Set<SourceKey> removed = new HashSet<>();
+    private final Set<String> back = new HashSet<>();
+    private final Map<String, Set<String>> keyed = new HashMap<>();
     private final Map<String, Set<String>> newByName = new HashMap<>();
     private final Map<String, String> names = new HashMap<>();
 
@@ -56,9 +62,23 @@ final class SpeakerPlanning {
         return List.copyOf(credits.values());
     }
 
+    /// Plans that speakers come back with their talk, when an import took them out with it.
+    void bringBack(List<Credit> credits, TalkDraft draft, SourceRegistry.Answers answers) {
+        for (var credit : credits) {
+            var id = credit.speakerId();
+            var stream = "speaker:" + id;
+            if (!names.containsKey(id)
+                    && !answers.exists(stream)
+                    && Folds.takenOutByImport(log.stream(stream, Long.MAX_VALUE))
+                    && back.add(id)) {
+                step(new RestoreSpeaker(new SpeakerId(id)), draft);
+            }
+        }
+    }
+
     private @Nullable String find(TalkDraft draft, TalkDraft.SpeakerDraft speaker, SourceRegistry.Answers answers) {
         var folded = SourceRegistry.foldedName(speaker.name());
-        var key = new SourceKey(draft.source(), speaker.key() != null ? speaker.key() : "name:" + folded);
+        var key = new SourceKey(draft.source(), speaker.key() != null ? speaker.key() : BY_NAME + folded);
         var already = known.get(key);
         if (already != null || removed.contains(key)) {
             return already;
@@ -71,21 +91,24 @@ final class SpeakerPlanning {
         answers.speakersNamed(speaker.name()).stream()
                 .filter(id -> answers.exists("speaker:" + id))
                 .forEach(namesakes::add);
-        if (namesakes.size() == 1) {
+        var toldApart = speaker.key() != null && namesakes.removeAll(keyed(draft.source(), answers));
+        if (namesakes.size() == 1 && !toldApart) {
             var id = namesakes.iterator().next();
-            known.put(key, id);
+            know(speaker, key, id, answers);
             step(new LinkSpeakerToSource(new SpeakerId(id), key), draft);
             return id;
         }
-        if (namesakes.size() > 1) {
+        if (!namesakes.isEmpty() || toldApart) {
             progress.warned(new Rejection(
                     draft.place(),
                     speaker.name(),
-                    "Several speakers go by this name, so a new one is recorded.",
+                    toldApart
+                            ? "The source has another person of this name, so a new speaker is recorded."
+                            : "Several speakers go by this name, so a new one is recorded.",
                     "Merge the new speaker into the right one, if it is one of them."));
         }
-        var id = Planner.newId();
-        known.put(key, id);
+        var id = Streams.newId();
+        know(speaker, key, id, answers);
         newByName.computeIfAbsent(folded, n -> new HashSet<>()).add(id);
         step(
                 new RegisterSpeaker(
@@ -105,7 +128,7 @@ final class SpeakerPlanning {
             SourceKey key,
             String stream,
             SourceRegistry.Answers answers) {
-        var id = Planner.id(stream);
+        var id = Streams.id(stream);
         if (!answers.exists(stream)) {
             if (!Folds.takenOutByImport(log.stream(stream, Long.MAX_VALUE))) {
                 removed.add(key);
@@ -116,10 +139,29 @@ final class SpeakerPlanning {
                         "Restore the speaker, if that was a mistake."));
                 return null;
             }
-            step(new RestoreSpeaker(new SpeakerId(id)), draft);
+            if (back.add(id)) {
+                step(new RestoreSpeaker(new SpeakerId(id)), draft);
+            }
         }
-        known.put(key, id);
+        know(speaker, key, id, answers);
         return id;
+    }
+
+    private void know(TalkDraft.SpeakerDraft speaker, SourceKey key, String id, SourceRegistry.Answers answers) {
+        known.put(key, id);
+        if (speaker.key() != null) {
+            keyed(key.source(), answers).add(id);
+        }
+    }
+
+    /// Speakers to whom a source has given keys of its own: whoever has another key is another person to it.
+    private Set<String> keyed(String source, SourceRegistry.Answers answers) {
+        return keyed.computeIfAbsent(
+                source,
+                s -> answers.keys("speaker", s).entrySet().stream()
+                        .filter(entry -> !entry.getKey().startsWith(BY_NAME))
+                        .map(entry -> Streams.id(entry.getValue()))
+                        .collect(Collectors.toCollection(HashSet::new)));
     }
 
     /// Of a speaker nothing was delivered that would be recognised again by its digest.

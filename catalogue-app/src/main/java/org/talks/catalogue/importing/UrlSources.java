@@ -176,11 +176,7 @@ public final class UrlSources implements DisposableBean {
     }
 
     private void fetch(UrlSource source) throws IOException, UnreadableSourceException {
-        var known = state.jdbc()
-                .sql("select etag, last_modified, body_hash from import_source where id = ?")
-                .param(source.id())
-                .query((row, n) -> new Fetching.Known(row.getString(1), row.getString(2), row.getString(3)))
-                .single();
+        var known = wasInterrupted(source) ? new Fetching.Known(null, null, null) : known(source);
         var answer = fetching.fetch(Fetching.address(source.url()), known, directory.raw());
         var file = answer.file();
         if (file == null) {
@@ -209,6 +205,23 @@ public final class UrlSources implements DisposableBean {
             delete(file);
             throw e;
         }
+    }
+
+    /// Whether the catalogue stopped while it read what was fetched last, so that nobody has seen it.
+    private boolean wasInterrupted(UrlSource source) {
+        var last = source.importId();
+        return last != null
+                && imports.find(last)
+                        .filter(report -> report.state() == ImportReport.State.INTERRUPTED)
+                        .isPresent();
+    }
+
+    private Fetching.Known known(UrlSource source) {
+        return state.jdbc()
+                .sql("select etag, last_modified, body_hash from import_source where id = ?")
+                .param(source.id())
+                .query((row, n) -> new Fetching.Known(row.getString(1), row.getString(2), row.getString(3)))
+                .single();
     }
 
     private void note(String id, String outcome) {

@@ -102,7 +102,8 @@ final class TalkIndexKind implements ViewKind<TalkIndexProjection> {
         var document = fold == null ? null : TalkDocuments.of(fold.content(), fold.addedAt(), referred);
         if (document != null) {
             try {
-                index.put(document);
+                // Each stream is scanned once.
+                index.putNew(document);
             } catch (IOException e) {
                 throw new ViewStorageException("The search index cannot be built: " + e.getMessage(), e);
             }

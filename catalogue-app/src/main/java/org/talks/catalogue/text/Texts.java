@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.StringJoiner;
 import java.util.regex.Pattern;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.parser.Parser;
@@ -90,7 +91,47 @@ public final class Texts {
 
     /// The same for who needs only the words: [Section#html] is empty.
     public static List<Section> plainSections(RichText text, String prefix) {
-        return sections(text, prefix, false);
+        var blocks = text.format().equals(RichText.MARKDOWN) || text.format().equals(RichText.RST)
+                ? PlainBlocks.of(PARSER.parse(markdown(text)))
+                : null;
+        return blocks == null ? sections(text, prefix, false) : sections(blocks, prefix);
+    }
+
+    private static List<Section> sections(List<PlainBlocks.Block> blocks, String prefix) {
+        var sections = new ArrayList<Section>();
+        var anchors = new HashMap<String, Integer>();
+        PlainBlocks.@Nullable Block heading = null;
+        var part = new StringJoiner("\n");
+        for (var block : blocks) {
+            if (block.level() > 0) {
+                add(sections, anchors, prefix, heading, part.toString());
+                heading = block;
+                part = new StringJoiner("\n");
+            } else if (!block.words().isEmpty()) {
+                part.add(block.words());
+            }
+        }
+        add(sections, anchors, prefix, heading, part.toString());
+        return sections;
+    }
+
+    private static void add(
+            List<Section> sections,
+            Map<String, Integer> anchors,
+            String prefix,
+            PlainBlocks.@Nullable Block heading,
+            String plain) {
+        if (heading != null || !plain.isBlank()) {
+            var title = heading == null ? null : heading.words();
+            sections.add(new Section(
+                    anchor(anchors, prefix, title), title, heading == null ? 0 : heading.level(), "", plain));
+        }
+    }
+
+    private static String anchor(Map<String, Integer> anchors, String prefix, @Nullable String title) {
+        var slug = title == null ? "start" : slug(title);
+        var seen = anchors.merge(slug, 1, Integer::sum);
+        return prefix + "-" + slug + (seen == 1 ? "" : "-" + seen);
     }
 
     private static List<Section> sections(RichText text, String prefix, boolean withHtml) {
@@ -129,9 +170,7 @@ public final class Texts {
             return;
         }
         var title = heading == null ? null : heading.text();
-        var slug = title == null ? "start" : slug(title);
-        var seen = anchors.merge(slug, 1, Integer::sum);
-        var anchor = prefix + "-" + slug + (seen == 1 ? "" : "-" + seen);
+        var anchor = anchor(anchors, prefix, title);
         var level = heading == null ? 0 : heading.normalName().charAt(1) - '0';
         sections.add(new Section(anchor, title, level, withHtml ? part.html() : "", plain));
     }

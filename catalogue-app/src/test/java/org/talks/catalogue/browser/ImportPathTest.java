@@ -6,10 +6,14 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.AfterAll;
@@ -19,6 +23,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.talks.catalogue.CatalogueApplication;
+import org.talks.catalogue.importing.Imports;
+import org.talks.catalogue.importing.format.SourceFile;
 
 /// A newcomer's path: drop a Sessionize file, choose the zone, read the plan, apply it, search a talk, undo.
 class ImportPathTest {
@@ -79,7 +85,7 @@ class ImportPathTest {
 
         // The file names no zone: it is asked for.
         assertThat(page.locator("#again-zone")).isVisible();
-        assertThat(page.locator(".read-as")).containsText("Sessionize");
+        assertThat(page.locator(".read-as")).containsText("sessions with “isServiceSession”.");
         pictures(page, "import-zone");
         page.locator("#again-zone").fill("Europe/Dublin");
         page.getByText("Use this time zone").click();
@@ -88,9 +94,14 @@ class ImportPathTest {
         assertThat(page.locator("main")).containsText("Grasshoppers in practice");
         assertThat(page.locator("#again-zone")).isHidden();
         pictures(page, "import-plan");
-        page.locator("main")
-                .getByText("Apply", new Locator.GetByTextOptions().setExact(true))
-                .click();
+        try (var _ = new Unfinished(application.getBean(Imports.class))) {
+            page.locator("main")
+                    .getByText("Apply", new Locator.GetByTextOptions().setExact(true))
+                    .click();
+            // Another import is at work, so this one waits for its turn; the page follows it to its end by itself.
+            assertThat(page.locator("progress")).isVisible();
+            pictures(page, "import-progress");
+        }
         assertThat(page.locator(".report-summary")).containsText("Imported 2 new talks");
         pictures(page, "import-report");
         var report = page.url();
@@ -113,6 +124,53 @@ class ImportPathTest {
 
         page.navigate(address + "/sources");
         pictures(page, "sources");
+    }
+
+    /// An import that goes on until it is closed.
+    private static final class Unfinished implements SourceFile, AutoCloseable {
+
+        private final CountDownLatch goOn = new CountDownLatch(1);
+
+        Unfinished(Imports imports) {
+            imports.start(this, new Imports.Options(null, null, true), "somebody", () -> {});
+        }
+
+        @Override
+        public String name() {
+            return "endless.json";
+        }
+
+        @Override
+        public byte[] head() throws IOException {
+            try {
+                if (!goOn.await(60, TimeUnit.SECONDS)) {
+                    throw new IOException("nobody let it go on");
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+            return new byte[0];
+        }
+
+        @Override
+        public boolean isTree() {
+            return false;
+        }
+
+        @Override
+        public InputStream open() {
+            return InputStream.nullInputStream();
+        }
+
+        @Override
+        public void walk(TreeVisitor visitor) {
+            throw new UnsupportedOperationException("this is one file");
+        }
+
+        @Override
+        public void close() {
+            goOn.countDown();
+        }
     }
 
     private static Page signedIn() {

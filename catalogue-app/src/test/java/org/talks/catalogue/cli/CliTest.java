@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.talks.catalogue.cli.Operations.Check;
 import org.talks.catalogue.cli.Operations.Hit;
@@ -24,6 +25,7 @@ import org.talks.catalogue.cli.Operations.Remark;
 import org.talks.catalogue.cli.Operations.SearchResult;
 import org.talks.catalogue.cli.Operations.State;
 import org.talks.catalogue.cli.Operations.Verification;
+import org.talks.catalogue.command.Refused;
 import org.talks.catalogue.data.DataDirectory;
 
 /// The verbs on a directory that no server works on.
@@ -121,6 +123,36 @@ class CliTest {
                             "use " + data,
                             "import " + file + " null null false",
                             "import " + other + " null null false");
+        }
+
+        @Test
+        void goesOnWithTheOtherPathsWhenOneIsRefused() throws IOException {
+            var odd = Files.writeString(temporary.resolve("odd.csv"), "");
+            var unknown = Files.writeString(temporary.resolve("unknown.csv"), "");
+            var last = Files.writeString(temporary.resolve("last.csv"), "");
+            shell.refusals.put(odd, new CannotException("It cannot be imported."));
+            shell.refusals.put(unknown, new Refused.Invalid("mapping", "There is no column Who."));
+            assertThat(run("import", odd.toString(), unknown.toString(), last.toString()))
+                    .isEqualTo(Exit.CANNOT);
+            assertThat(shell.err())
+                    .contains(odd + ": It cannot be imported.", unknown + ": ")
+                    .contains("There is no column Who.");
+            assertThat(shell.out()).startsWith(last + ": csv, 38 talks added");
+        }
+
+        @ParameterizedTest
+        @CsvSource({
+            "INTERRUPTED, The catalogue was stopped while it read; nothing was recorded.",
+            "FAILED, The import failed.",
+            "RUNNING, The import is still running.",
+            "APPLYING, The import is still running."
+        })
+        void thatDidNotEndSaysHowItStands(State state, String words) {
+            shell.imported = new Operations.ImportResult(
+                    "0198", state, "talks.csv", null, "", false, Map.of(), List.of(), List.of(), null, null, null);
+            assertThat(run("import", file.toString())).isEqualTo(Exit.CANNOT);
+            assertThat(shell.err()).isEqualTo(file + ": " + words + " See: imports 0198\n");
+            assertThat(shell.out()).isEmpty();
         }
 
         @Test

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.talks.catalogue.cli.Operations.Absence;
 import org.talks.catalogue.cli.Operations.ImportResult;
+import org.talks.catalogue.cli.Operations.Origin;
 import org.talks.catalogue.cli.Operations.State;
 
 /// What a person decides about imports at a terminal.
@@ -44,7 +45,8 @@ class ImportDecisionsTest {
                 List.of(),
                 List.of(),
                 null,
-                absence);
+                absence,
+                null);
     }
 
     @Test
@@ -60,6 +62,10 @@ class ImportDecisionsTest {
         shell.imported = planned(false, new Absence(List.of(), true));
         assertThat(run("import", data.toString())).isEqualTo(Exit.WITH_REMARKS);
         assertThat(shell.err()).contains("3 talks are gone", "imports 0198 --apply --gone=cancel");
+        assertThat(shell.out()).contains("changed talk: Ants").doesNotContain("--apply");
+        shell.imported = planned(true, new Absence(List.of(), true));
+        assertThat(run("import", data.toString(), "--dry-run")).isEqualTo(Exit.OK);
+        assertThat(shell.err()).contains("imports 0198 --apply --gone=cancel");
     }
 
     @Test
@@ -90,5 +96,26 @@ class ImportDecisionsTest {
         run("source", "check", "s1");
         run("source", "remove", "s1");
         assertThat(shell.asked).contains("check s1", "remove s1");
+    }
+
+    @Test
+    void anUndoTellsWhatItTookOutBroughtBackAndChanged() {
+        shell.imported = new ImportResult(
+                "0199",
+                State.DONE,
+                "Undoing talks.csv",
+                null,
+                "",
+                false,
+                Map.of("gone", 3L, "talksAdded", 1L, "talksChanged", 2L, "events", 9L),
+                List.of(),
+                List.of(),
+                null,
+                null,
+                new Origin("0198"));
+        assertThat(run("undo", "0198")).isEqualTo(Exit.OK);
+        assertThat(shell.out())
+                .isEqualTo("Undoing talks.csv: 3 talks taken out, 1 brought back, 2 changed, 9 events\n");
+        assertThat(shell.err()).isEmpty();
     }
 }

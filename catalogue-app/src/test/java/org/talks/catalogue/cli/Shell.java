@@ -5,6 +5,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -17,6 +18,7 @@ final class Shell implements Application, Operations {
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
 
     final List<String> asked = new ArrayList<>();
+    final Map<Path, RuntimeException> refusals = new HashMap<>();
     ImportResult imported = imported(State.DONE, Map.of("talksAdded", 38L), List.of());
     List<ViewState> views = List.of(new ViewState("index", 10, 2, List.of()));
     RebuildResult rebuilt = new RebuildResult("1", State.DONE, "ended", 10, 10, 5, List.of(), 0, null);
@@ -56,6 +58,7 @@ final class Shell implements Application, Operations {
                 rejections,
                 List.of(),
                 state == State.FAILED ? "talks.csv is no archive." : null,
+                null,
                 null);
     }
 
@@ -84,6 +87,10 @@ final class Shell implements Application, Operations {
     @Override
     public ImportResult importPath(ImportRequest request, Progress progress) {
         asked.add("import %s %s %s %s".formatted(request.path(), request.format(), request.zone(), request.dryRun()));
+        var refusal = refusals.get(request.path());
+        if (refusal != null) {
+            throw refusal;
+        }
         return imported;
     }
 

@@ -9,8 +9,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -424,5 +426,78 @@ class PlannedImportTest {
         assertThat(ended.counts().events()).isEqualTo(steps.size());
         assertThat(catalogue.log().head()).isEqualTo(steps.size());
         assertThat(titles()).hasSize(450);
+    }
+
+    @Test
+    void aPlanThatIsAppliedFirstThingAfterAStartIsAppliedOnce() throws Exception {
+        var events = new ArrayList<String>();
+        for (int i = 0; i < 450; i++) {
+            events.add(event("t" + i, "Talk number " + i, "Of it."));
+        }
+        deliver(events.toArray(String[]::new));
+        var planned = run(PLAN);
+        catalogue.close();
+        catalogue = CatalogueFixture.open(data);
+        var applied = ended(catalogue.imports().apply(planned.id(), Gone.UNLESS_MANY, CatalogueFixture.ACTOR));
+        catalogue.close();
+        catalogue = CatalogueFixture.open(data);
+        var kept = catalogue.imports().find(planned.id()).orElseThrow();
+        assertThat(kept.counts()).isEqualTo(applied.counts());
+        assertThat(kept.counts().rejected()).as("%s", kept.rejections()).isZero();
+        assertThat(kept.counts().events())
+                .isEqualTo(catalogue.log().head())
+                .isEqualTo(planned.steps().planned());
+    }
+
+    /// Whoever follows an import never sees an end that is not its end, however soon they decide what follows.
+    @Test
+    void anImportThatIsFollowedCloselyGoesFromPlannedToDoneAndNowhereElse() throws Exception {
+        for (int version = 0; version < 40; version++) {
+            deliver(event("a", "Ants, version " + version, "Of ants."), event("b", "Bees in bloom", "Of bees."));
+            var seen = new LinkedHashSet<State>();
+            var followed = catalogue.imports().start(SourceFiles.of(file()), PLAN, CatalogueFixture.ACTOR, () -> {});
+            followed = followed(followed.id(), seen);
+            assertThat(followed.state()).isEqualTo(State.PLANNED);
+            seen.clear();
+            seen.add(catalogue
+                    .imports()
+                    .apply(followed.id(), Gone.UNLESS_MANY, CatalogueFixture.ACTOR)
+                    .state());
+            followed = followed(followed.id(), seen);
+            assertThat(seen).containsExactly(State.APPLYING, State.DONE);
+            assertThat(followed.counts().events()).isPositive();
+            assertThat(catalogue.imports().latest(1).getFirst().state()).isEqualTo(State.DONE);
+        }
+    }
+
+    private ImportReport followed(String id, Set<State> seen) {
+        var deadline = System.nanoTime() + 60_000_000_000L;
+        while (true) {
+            var report = catalogue.imports().find(id).orElseThrow();
+            seen.add(report.state());
+            if (!report.running()) {
+                return report;
+            }
+            assertThat(System.nanoTime()).as("%s", report).isLessThan(deadline);
+            Thread.onSpinWait();
+        }
+    }
+
+    @Test
+    void anImportThatIsUndoneTwiceAtOnceIsUndoneOnce() throws Exception {
+        var done = run(APPLY);
+        var one = catalogue.imports().undo(done.id(), CatalogueFixture.ACTOR);
+        ImportReport other;
+        try {
+            other = catalogue.imports().undo(done.id(), CatalogueFixture.ACTOR);
+        } catch (Refused.NotNow tooLate) {
+            assertThat(tooLate).hasMessageContaining("undone already");
+            return;
+        }
+        assertThat(ended(one).state()).isEqualTo(State.DONE);
+        var refused = ended(other);
+        assertThat(refused.state()).isEqualTo(State.FAILED);
+        assertThat(refused.error()).contains("undone already");
+        assertThat(refused.counts().events()).isZero();
     }
 }

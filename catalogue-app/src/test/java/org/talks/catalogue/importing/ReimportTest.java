@@ -14,6 +14,7 @@ import org.talks.catalogue.CatalogueFixture;
 import org.talks.catalogue.importing.Imports.Options;
 import org.talks.catalogue.importing.format.SourceFiles;
 import org.talks.catalogue.talk.TalkCommand.RetitleTalk;
+import org.talks.catalogue.talk.TalkCommand.SuppressTalk;
 import org.talks.catalogue.talk.TalkCommand.WithdrawTalk;
 import org.talks.catalogue.talk.TalkContent;
 import org.talks.catalogue.talk.TalkId;
@@ -107,5 +108,20 @@ class ReimportTest {
         deliver("A second title", "What it is about.");
         assertThat(run().events()).isZero();
         assertThat(catalogue.titles("lovelace")).isEmpty();
+    }
+
+    @Test
+    void whatWasTakenDownOnRequestIsNotShownAgainHoweverOftenItIsDelivered() throws Exception {
+        run();
+        var id = new TalkId(talk().talkId());
+        catalogue.send(new SuppressTalk(id, "asked for by the speaker"));
+        deliver("A second title", "Now told better.");
+        assertThat(run().events()).isZero();
+        deliver("A third title", "And again.");
+        assertThat(run().events()).isZero();
+        assertThat(catalogue.titles("lovelace")).isEmpty();
+        assertThat(Objects.requireNonNull(catalogue.get(TalkLists.class).find(id.value()))
+                        .suppressed())
+                .isTrue();
     }
 }

@@ -218,6 +218,81 @@ class TrapsTest {
     }
 
     @Test
+    void aLabelThatIsTooLongCostsTheLabelAndNotTheTalk() throws Exception {
+        var file = java.nio.file.Files.writeString(
+                java.nio.file.Files.createDirectories(data.resolveSibling("files"))
+                        .resolve("mapcon-2016.csv"),
+                "title,speaker,track,tags,room\nCoasts,Mina Okafor,%s,\"maps, %s\",%s\n"
+                        .formatted("t".repeat(301), "g".repeat(201), "r".repeat(301)));
+        try (var catalogue = CatalogueFixture.open(data)) {
+            catalogue
+                    .get(ImportMappings.class)
+                    .confirm(
+                            SourceFiles.of(file),
+                            "csv",
+                            "title=title; speakers=speaker; track=track; topics=tags; room=room");
+            var report = catalogue.imports().run(SourceFiles.of(file), new Options(null, null, false), "test");
+            assertThat(report.rejections()).isEmpty();
+            assertThat(report.warnings())
+                    .filteredOn(w -> w.reason().contains("left out"))
+                    .hasSize(3);
+            catalogue.caughtUp();
+            assertThat(only(catalogue).details().topics()).containsExactly("maps");
+        }
+    }
+
+    @Test
+    void twoPersonsOfOneNameWhomTheSourceTellsApartAreTwoSpeakers() throws Exception {
+        // One name with two ids among ten: files that number every credit anew have many such.
+        var others = new StringBuilder();
+        for (int i = 0; i < 10; i++) {
+            others.append("<person id=\"")
+                    .append(i)
+                    .append("\">Person ")
+                    .append((char) ('A' + i))
+                    .append("</person>");
+        }
+        var text = schedule(day(event(
+                        "id=\"1\" guid=\"a\"",
+                        "Coasts",
+                        "<persons>" + others + "<person id=\"9029\">Mo</person></persons>")
+                + event("id=\"2\" guid=\"b\"", "Lakes", "<persons><person id=\"3988\">mo</person></persons>")));
+        try (var catalogue = CatalogueFixture.open(data)) {
+            var file = SourceFiles.of("schedule.xml", text.getBytes(StandardCharsets.UTF_8));
+            var report = catalogue.imports().run(file, new Options(null, null, false), "test");
+            assertThat(report.counts().speakersAdded()).isEqualTo(12);
+            assertThat(report.warnings())
+                    .anySatisfy(w -> assertThat(w.reason()).contains("another person of this name"));
+            assertThat(catalogue
+                            .imports()
+                            .run(file, new Options(null, null, false), "test")
+                            .counts()
+                            .events())
+                    .isZero();
+        }
+    }
+
+    /// A talk whose adding is refused is rejected once, not once for each thing that was to follow.
+    @Test
+    void aTalkThatIsRefusedIsRejectedOnce() throws Exception {
+        var title = "y".repeat(600);
+        try (var catalogue = CatalogueFixture.open(data)) {
+            var file = SourceFiles.of(
+                    "mapcon-2020.json",
+                    sessionize("CANCELED: " + title, "2020-04-24T09:00:00", "1", "Mina Okafor")
+                            .getBytes(StandardCharsets.UTF_8));
+            for (var dryRun : List.of(true, false)) {
+                var report = catalogue.imports().run(file, new Options("sessionize", null, dryRun), "test");
+                assertThat(report.rejections())
+                        .singleElement()
+                        .satisfies(r -> assertThat(r.reason()).contains("at most 500"));
+                assertThat(report.counts().talksAdded()).isZero();
+                assertThat(report.counts().rejected()).isEqualTo(1);
+            }
+        }
+    }
+
+    @Test
     void aPageInThePlaceOfAFileIsSaidToBeNone() {
         assertThatThrownBy(() -> read("frab", "schedule.xml", "<!DOCTYPE html><html><body>404 Not found</body></html>"))
                 .isInstanceOf(UnreadableSourceException.class)
@@ -248,6 +323,49 @@ class TrapsTest {
             assertThat(only(catalogue).cancelled()).isTrue();
             assertThat(only(catalogue).title()).isEqualTo("Coasts and lakes");
         }
+    }
+
+    /// pretalx numbers the guids of slots by their start, so a new slot or another time changes the guids of all.
+    @Test
+    void aSlotThatIsAddedOrSwappedIsASlotOfTheSameTalk() throws Exception {
+        try (var catalogue = CatalogueFixture.open(data)) {
+            deliverSlots(catalogue, slot("uuid", "09:00"));
+            var id = only(catalogue).talkId();
+            deliverSlots(catalogue, slot("uuid-0", "09:00") + slot("uuid-1", "15:00"));
+            assertThat(only(catalogue).talkId()).isEqualTo(id);
+            assertThat(only(catalogue).sessions())
+                    .extracting(s -> s.localTime())
+                    .containsExactly("09:00", "15:00");
+            var head = catalogue.log().head();
+            deliverSlots(catalogue, slot("uuid-1", "09:00") + slot("uuid-0", "15:00"));
+            assertThat(catalogue.log().head()).isEqualTo(head);
+            deliverSlots(catalogue, slot("uuid", "15:00"));
+            assertThat(only(catalogue).sessions())
+                    .extracting(s -> s.localTime())
+                    .containsExactly("15:00");
+            assertThat(only(catalogue).cancelled()).isFalse();
+        }
+    }
+
+    private static String slot(String guid, String start) {
+        return event(
+                "id=\"11\" code=\"ABC123\" guid=\"" + guid + "\"",
+                "Coasts",
+                "<url>https://pretalx.example/mapcon/talk/ABC123/</url><start>" + start
+                        + "</start><duration>0:30</duration>");
+    }
+
+    private static void deliverSlots(CatalogueFixture catalogue, String events) throws Exception {
+        var text = schedule(day(events)).replace("<schedule>", "<schedule><generator name=\"pretalx\"/>");
+        var report = catalogue
+                .imports()
+                .run(
+                        SourceFiles.of("schedule.xml", text.getBytes(StandardCharsets.UTF_8)),
+                        new Options(null, null, false),
+                        "test");
+        assertThat(report.error()).isNull();
+        assertThat(report.rejections()).isEmpty();
+        catalogue.caughtUp();
     }
 
     private static String sessionize(String title, String start, String room, String speaker) {

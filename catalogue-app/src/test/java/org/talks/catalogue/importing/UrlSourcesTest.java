@@ -171,4 +171,15 @@ class UrlSourcesTest {
         add(0, false);
         assertThatThrownBy(() -> add(0, false)).isInstanceOf(Refused.NotNow.class);
     }
+
+    @Test
+    void whatWasBeingReadWhenTheCatalogueStoppedIsFetchedAgain() {
+        var source = sources.check(add(0, false).id());
+        var cutOff = ImportRun.of(ended(source));
+        cutOff.state = State.INTERRUPTED;
+        catalogue.get(ImportReports.class).save(cutOff.report());
+        var again = sources.check(source.id());
+        assertThat(again.importId()).isNotEqualTo(source.importId());
+        assertThat(ended(again).counts().talksAdded()).isEqualTo(1);
+    }
 }

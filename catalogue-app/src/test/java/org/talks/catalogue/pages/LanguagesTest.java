@@ -19,8 +19,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class LanguagesTest {
 
-    private static final Pattern ENGLISH =
-            Pattern.compile("(?i)\\b(?:the|this|and|with|from|of|not|yet|nothing|what|which|there|is|are|was|were|to|by)\\b");
+    private static final Pattern ENGLISH = Pattern.compile(
+            "(?i)\\b(?:the|this|and|with|from|of|not|yet|nothing|what|which|there|is|are|were|to|by)\\b");
+
+    /// In the catalogue itself.
+    private static final Pattern WRITTEN = Pattern.compile("Data Science in the Balanced Team|CC BY 4.0|Works with data"
+            + "|What a \\*?data scientist\\*? owes to a team|The seventh PyCon of Ireland|Lost with its conference");
 
     @TempDir
     static Path data;
@@ -66,23 +70,62 @@ class LanguagesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "/?q=team", "/?q=qqqq&year=2016", "/facets/speaker?q=team", "/conferences", "/speakers", "/topics",
-                "/statistics", "/bookmarks", "/synonyms", "/nowhere", "/imports", "/sources", "/views", "/talks/new",
-                "/conferences/new", "/speakers/new", "/series/new", "/speakers/merges", "/account/searches",
-                "/account/tokens", "/account/users", "/account/password", "TALK", "TALK/history", "TALK/origins",
-                "TALK/transcripts", "TALK/edit/title", "TALK/edit/details", "TALK/edit/speakers", "TALK/edit/sessions",
-                "TALK/edit/resources", "TALK/edit/notes", "TALK/edit/move", "TALK/edit/same", "TALK/edit/sources",
-                "TALK/edit/withdraw", "CONFERENCE", "CONFERENCE/history", "CONFERENCE/changes",
-                "CONFERENCE/edit/details", "SPEAKER", "SPEAKER/history", "SPEAKER/edit/details", "SPEAKER/edit/merge"
+                "/?q=team",
+                "/?q=qqqq&year=2016",
+                "/facets/speaker?q=team",
+                "/conferences",
+                "/speakers",
+                "/topics",
+                "/statistics",
+                "/bookmarks",
+                "/synonyms",
+                "/nowhere",
+                "/imports",
+                "/sources",
+                "/views",
+                "/talks/new",
+                "/conferences/new",
+                "/speakers/new",
+                "/series/new",
+                "/speakers/merges",
+                "/account/searches",
+                "/account/tokens",
+                "/account/users",
+                "/account/password",
+                "TALK",
+                "TALK/history",
+                "TALK/origins",
+                "TALK/transcripts",
+                "TALK/edit/title",
+                "TALK/edit/details",
+                "TALK/edit/speakers",
+                "TALK/edit/sessions",
+                "TALK/edit/resources",
+                "TALK/edit/notes",
+                "TALK/edit/move",
+                "TALK/edit/same",
+                "TALK/edit/sources",
+                "TALK/edit/withdraw",
+                "CONFERENCE",
+                "CONFERENCE/history",
+                "CONFERENCE/changes",
+                "CONFERENCE/edit/details",
+                "SPEAKER",
+                "SPEAKER/history",
+                "SPEAKER/edit/details",
+                "SPEAKER/edit/merge"
             })
     void aGermanPageHasNoEnglishWord(String path) {
         var browser = Dublin.catalogue().administrator();
-        var found = browser.follow(browser.get(
+        var found = browser.get(
                 path.replace("TALK", "/talks/" + Dublin.TEAM)
                         .replace("CONFERENCE", "/conferences/" + Dublin.CONFERENCE)
                         .replace("SPEAKER", "/speakers/" + Dublin.IAN),
                 "Accept-Language",
-                "de"));
+                "de");
+        if (found.statusCode() / 100 == 3) {
+            found = browser.get(WebCatalogue.location(found), "Accept-Language", "de");
+        }
         var page = Jsoup.parse(found.body());
         assertThat(page.select("html").attr("lang")).isEqualTo("de");
         assertThat(english(page)).isEmpty();
@@ -98,7 +141,8 @@ class LanguagesTest {
             said.add(element.attr("placeholder"));
         });
         return said.stream()
-                .flatMap(text -> ENGLISH.matcher(text).results())
+                .flatMap(text ->
+                        ENGLISH.matcher(WRITTEN.matcher(text).replaceAll("")).results())
                 .map(MatchResult::group)
                 .toList();
     }

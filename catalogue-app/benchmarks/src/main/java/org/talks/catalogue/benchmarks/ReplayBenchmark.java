@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.ClassPathBeanDefinitionScanner;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.core.type.filter.AssignableTypeFilter;
@@ -26,8 +27,8 @@ import tools.jackson.databind.json.JsonMapper;
 /// How fast views are built from the log, beside what others need for the same: see the README of this directory.
 /// Each row runs in a JVM of its own with 1 GiB of heap, first once over a small log, then measured.
 ///
-/// Arguments: `compare [TALKS]` (110,000), `scale [TALKS...]` (2,500 25,000 75,000 250,000), `long [TALKS]`
-/// (25,000)
+/// Arguments: `compare [TALKS [STOCK-ROW...]]` (110,000, all of them), `scale [TALKS...]` (2,500 25,000 75,000
+/// 250,000), `long [TALKS]` (25,000)
 public final class ReplayBenchmark {
 
     private static final int COMPARED_TALKS = 110_000;
@@ -35,8 +36,26 @@ public final class ReplayBenchmark {
     private static final int LONG_TALKS = 25_000;
     /// Texts of two thousand words, as if every talk had its transcript for a summary.
     private static final double LONG_TEXTS = 20;
-    /// Enough for the compiler to have seen everything.
     private static final int WARM_UP_TALKS = 12_000;
+    /// How long each row is repeated over them before it is measured; the system property `warm-up` says
+    /// otherwise.
+    private static final int WARM_UP_SECONDS = 15;
+
+    private static final Map<String, StockAxon.Variant> STOCK = stockRows();
+
+    private static Map<String, StockAxon.Variant> stockRows() {
+        var rows = new LinkedHashMap<String, StockAxon.Variant>();
+        for (var folding : List.of(false, true)) {
+            for (var pooled : List.of(true, false)) {
+                for (var kept : pooled ? List.of(false, true) : List.of(false)) {
+                    rows.put(
+                            (pooled ? "pooled" : "tracking") + (folding ? "-folding" : "") + (kept ? "-kept" : ""),
+                            new StockAxon.Variant(pooled, folding, kept));
+                }
+            }
+        }
+        return rows;
+    }
 
     private static final int THREADS = Runtime.getRuntime().availableProcessors();
 
@@ -62,7 +81,8 @@ public final class ReplayBenchmark {
         }
         var all = List.of(arguments);
         var what = all.isEmpty() ? "compare" : all.getFirst();
-        var sizes = all.size() > 1 ? all.subList(1, all.size()) : List.<String>of();
+        var numbers = what.equals("compare") ? Math.min(2, all.size()) : all.size();
+        var sizes = numbers > 1 ? all.subList(1, numbers) : List.<String>of();
         var root = Files.createTempDirectory("replay-benchmark");
         Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(root)));
         // A trial of a small log is not to wait for a large warm-up.
@@ -71,8 +91,11 @@ public final class ReplayBenchmark {
         switch (what) {
             case "compare" -> {
                 var talks = sizes.isEmpty() ? COMPARED_TALKS : Integer.parseInt(sizes.getFirst());
+                var stock = all.size() > 2 ? all.subList(2, all.size()) : List.copyOf(STOCK.keySet());
                 for (var interleaved : List.of(false, true)) {
-                    compare(generate(root.resolve("log-" + interleaved), talks, 1, interleaved), warmUp, interleaved);
+                    var log = generate(root.resolve("log-" + interleaved), talks, 1, interleaved);
+                    compare(log, warmUp, interleaved, stock);
+                    delete(log.resolveSibling("."));
                 }
             }
             case "scale" -> scale(root, warmUp, sizes.isEmpty() ? SCALE : sizes, 1);
@@ -93,18 +116,12 @@ public final class ReplayBenchmark {
         return file;
     }
 
-    private static void compare(Path log, Path warmUp, boolean interleaved) throws Exception {
+    private static void compare(Path log, Path warmUp, boolean interleaved, List<String> stock) throws Exception {
         var rows = new LinkedHashMap<String, Row>();
-        for (var name : List.of(
-                "scan",
-                "scan-streams",
-                "index",
-                "relational",
-                "lucene",
-                "pooled",
-                "tracking",
-                "pooled-folding",
-                "tracking-folding")) {
+        for (var name : List.of("scan", "scan-streams", "index", "relational", "lucene")) {
+            rows.put(name, inOwnProcess(name, log, warmUp));
+        }
+        for (var name : stock) {
             rows.put(name, inOwnProcess(name, log, warmUp));
         }
         System.out.printf(
@@ -119,7 +136,7 @@ public final class ReplayBenchmark {
         System.out.printf(
                 "index rebuild : raw Lucene = %.2f (talks/s; CPU %.2f)%n",
                 lucene.seconds() / index.seconds(), lucene.cpuSeconds() / index.cpuSeconds());
-        for (var other : List.of("pooled", "tracking", "pooled-folding", "tracking-folding")) {
+        for (var other : stock) {
             System.out.printf(
                     "index rebuild : %s = %.1f (events/s)%n",
                     of(rows, other).name(),
@@ -174,6 +191,7 @@ public final class ReplayBenchmark {
                     List.of(0),
                     List.of(
                             "-Xmx1g",
+                            "-Dwarm-up=" + Long.getLong("warm-up", WARM_UP_SECONDS),
                             "-cp",
                             System.getProperty("java.class.path"),
                             ReplayBenchmark.class.getName(),
@@ -190,7 +208,12 @@ public final class ReplayBenchmark {
     }
 
     private static Row row(String name, Path log, Path warmUp) throws Exception {
-        work(name, warmUp);
+        // Until the compiler has seen everything and has finished with it: whoever has more code would otherwise be
+        // measured while it is compiled.
+        var start = System.nanoTime();
+        do {
+            work(name, warmUp);
+        } while (System.nanoTime() - start < Long.getLong("warm-up", WARM_UP_SECONDS) * 1_000_000_000L);
         System.gc();
         return work(name, log);
     }
@@ -232,11 +255,7 @@ public final class ReplayBenchmark {
                     yield measured(
                             "raw Lucene, same documents", log, () -> RawLucene.index(target, documents, THREADS));
                 }
-                case "pooled" -> stock("stock Axon, pooled", log, file, target, true, false);
-                case "tracking" -> stock("stock Axon, tracking", log, file, target, false, false);
-                case "pooled-folding" -> stock("stock Axon, pooled, folding", log, file, target, true, true);
-                case "tracking-folding" -> stock("stock Axon, tracking, folding", log, file, target, false, true);
-                default -> throw new IllegalArgumentException("no row " + name);
+                default -> stock(STOCK.get(name), log, file, target);
             };
         } finally {
             delete(target);
@@ -256,11 +275,14 @@ public final class ReplayBenchmark {
         return new Row(name, events, items, (System.nanoTime() - start) / 1e9, (cpuNanos() - cpu) / 1e9);
     }
 
-    private static Row stock(String name, SqliteEventLog log, Path file, Path target, boolean pooled, boolean folding)
+    private static Row stock(StockAxon.@Nullable Variant variant, SqliteEventLog log, Path file, Path target)
             throws Exception {
+        if (variant == null) {
+            throw new IllegalArgumentException("there is no such row");
+        }
         var axon = StockAxon.beside(file, log.head());
-        return measured(name, log, () -> {
-            axon.replay(target, pooled, folding);
+        return measured(variant.toString(), log, () -> {
+            axon.replay(target, variant);
             return 0;
         });
     }

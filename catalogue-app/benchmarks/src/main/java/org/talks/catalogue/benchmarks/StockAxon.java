@@ -4,12 +4,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import org.axonframework.common.jdbc.ConnectionProvider;
+import org.axonframework.common.jdbc.ConnectionWrapperFactory;
 import org.axonframework.common.transaction.NoTransactionManager;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.EventProcessor;
@@ -20,7 +22,10 @@ import org.axonframework.eventhandling.TrackingEventProcessor;
 import org.axonframework.eventhandling.TrackingEventProcessorConfiguration;
 import org.axonframework.eventhandling.async.FullConcurrencyPolicy;
 import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
+import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventhandling.tokenstore.inmemory.InMemoryTokenStore;
+import org.axonframework.eventhandling.tokenstore.jdbc.GenericTokenTableFactory;
+import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
@@ -31,11 +36,26 @@ import org.talks.events.CatalogueEvent;
 import org.talks.events.EventTypes;
 
 /// Axon's own replay over the same events in Axon's own table, with its JDBC storage engine and Jackson: one
-/// segment, batches of 1,000. In its favour: tokens are kept in memory, what is known is folded in memory, and
-/// the index is committed once.
+/// segment, batches of 1,000. Tokens are kept in a database, with Axon's JDBC token store, and stored after each
+/// batch; what a token points past must be on disk, so the index is committed with each batch. In its favour:
+/// what is known is folded in memory. [Variant#kept] is kinder still: the token is in memory, and the index is
+/// committed once.
 final class StockAxon {
 
     private static final int BATCH = 1_000;
+
+    /// How it replays.
+    ///
+    /// @param pooled the pooled processor, otherwise the tracking one
+    /// @param folding a talk is written once a batch, otherwise after each of its events
+    /// @param kept the token is kept in memory and the index is committed once, so that a crash loses all
+    record Variant(boolean pooled, boolean folding, boolean kept) {
+        @Override
+        public String toString() {
+            return "stock Axon, " + (pooled ? "pooled" : "tracking") + (folding ? ", folding" : "")
+                    + (kept ? ", in memory" : "");
+        }
+    }
 
     private final Path store;
     private final long events;
@@ -81,16 +101,58 @@ final class StockAxon {
     }
 
     /// Replays into an index until everything is durable.
-    void replay(Path directory, boolean pooled, boolean folding) throws Exception {
-        try (var work = new IndexWork(directory);
-                var threads = Executors.newScheduledThreadPool(2)) {
+    void replay(Path directory, Variant variant) throws Exception {
+        try (var work = new IndexWork(directory, !variant.kept());
+                var threads = Executors.newScheduledThreadPool(2);
+                var tokens = DriverManager.getConnection("jdbc:sqlite:" + directory.resolve("tokens.db"))) {
             var done = new CountDownLatch(1);
-            var handler = folding ? new Folding(work, events, done) : new Documented(work, events, done);
-            var processor = pooled ? pooled(handler, threads) : tracking(handler);
+            var handler = new Handler(work, variant.folding(), events, done);
+            var tokenStore = variant.kept() ? new InMemoryTokenStore() : Tokens.in(tokens);
+            var processor = variant.pooled() ? pooled(handler, tokenStore, threads) : tracking(handler, tokenStore);
             processor.start();
             done.await();
             processor.shutDown();
             work.commit();
+        }
+    }
+
+    /// The token store of the framework on SQLite, which knows no `for update`.
+    private static final class Tokens extends JdbcTokenStore {
+        private Tokens(JdbcTokenStore.Builder builder) {
+            super(builder);
+        }
+
+        static TokenStore in(Connection connection) throws SQLException {
+            try (var statement = connection.createStatement()) {
+                statement.execute("pragma journal_mode=wal");
+                statement.execute("pragma synchronous=full");
+            }
+            var tokens = new Tokens(JdbcTokenStore.builder()
+                    .connectionProvider(() -> ConnectionWrapperFactory.wrap(connection, new Unclosed()))
+                    .serializer(Jackson3Serializer.builder().build()));
+            tokens.createSchema(GenericTokenTableFactory.INSTANCE);
+            return tokens;
+        }
+
+        @Override
+        protected PreparedStatement select(Connection connection, String processor, int segment, boolean forUpdate)
+                throws SQLException {
+            return super.select(connection, processor, segment, false);
+        }
+    }
+
+    /// One connection for all; the executors of a processor of one segment take turns.
+    private static final class Unclosed implements ConnectionWrapperFactory.ConnectionCloseHandler {
+        @Override
+        public void close(Connection connection) {
+            // Closed with the replay.
+        }
+
+        @Override
+        public void commit(Connection connection) throws SQLException {
+            if (!connection.getAutoCommit()) {
+                connection.commit();
+            }
         }
     }
 
@@ -124,12 +186,12 @@ final class StockAxon {
                 .build();
     }
 
-    private EventProcessor pooled(Object handler, ScheduledExecutorService threads) {
+    private EventProcessor pooled(Object handler, TokenStore tokens, ScheduledExecutorService threads) {
         return PooledStreamingEventProcessor.builder()
                 .name("index")
                 .eventHandlerInvoker(invoker(handler))
                 .messageSource(store())
-                .tokenStore(new InMemoryTokenStore())
+                .tokenStore(tokens)
                 .transactionManager(NoTransactionManager.instance())
                 .coordinatorExecutor(threads)
                 .workerExecutor(threads)
@@ -139,12 +201,12 @@ final class StockAxon {
                 .build();
     }
 
-    private EventProcessor tracking(Object handler) {
+    private EventProcessor tracking(Object handler, TokenStore tokens) {
         return TrackingEventProcessor.builder()
                 .name("index")
                 .eventHandlerInvoker(invoker(handler))
                 .messageSource(store())
-                .tokenStore(new InMemoryTokenStore())
+                .tokenStore(tokens)
                 .transactionManager(NoTransactionManager.instance())
                 .trackingEventProcessorConfiguration(TrackingEventProcessorConfiguration.forSingleThreadedProcessing()
                         .andInitialTrackingToken(source -> source.createTailToken())
@@ -152,42 +214,27 @@ final class StockAxon {
                 .build();
     }
 
-    /// One write per event.
-    public static final class Documented {
+    /// Writes the index; the work that ends a batch is done in the unit of work that the batch has.
+    public static final class Handler {
         private final IndexWork work;
+        private final boolean folding;
         private final CountDownLatch done;
         private long left;
 
-        Documented(IndexWork work, long events, CountDownLatch done) {
+        Handler(IndexWork work, boolean folding, long events, CountDownLatch done) {
             this.work = work;
+            this.folding = folding;
             this.left = events;
             this.done = done;
         }
 
         @EventHandler
         public void on(CatalogueEvent event, @Timestamp Instant time) {
-            work.onEach(event, time);
-            if (--left == 0) {
-                done.countDown();
+            if (folding) {
+                work.onInBatch(event, time);
+            } else {
+                work.onEach(event, time);
             }
-        }
-    }
-
-    /// One write per talk of a batch, in the unit of work that the batch has.
-    public static final class Folding {
-        private final IndexWork work;
-        private final CountDownLatch done;
-        private long left;
-
-        Folding(IndexWork work, long events, CountDownLatch done) {
-            this.work = work;
-            this.left = events;
-            this.done = done;
-        }
-
-        @EventHandler
-        public void on(CatalogueEvent event, @Timestamp Instant time) {
-            work.onInBatch(event, time);
             CurrentUnitOfWork.get().root().getOrComputeResource("batch", _ -> {
                 CurrentUnitOfWork.get().root().onPrepareCommit(_ -> work.endOfBatch());
                 return true;

@@ -34,8 +34,13 @@ public final class IndexWork implements AutoCloseable {
     private final Known known = new Known();
     private final Set<String> touched = new LinkedHashSet<>();
 
+    private final boolean durable;
+
     /// Opens an empty index for the handlers; they share the fold and the documents with the catalogue.
-    public IndexWork(Path directory) throws IOException {
+    ///
+    /// @param durable whether each batch is committed, so that its token may be stored
+    public IndexWork(Path directory, boolean durable) throws IOException {
+        this.durable = durable;
         index = TalkIndex.open(directory, IndexSettings.live());
     }
 
@@ -81,9 +86,17 @@ public final class IndexWork implements AutoCloseable {
         }
     }
 
+    /// Writes what is still to be written.
     public void endOfBatch() {
         touched.forEach(this::put);
         touched.clear();
+        if (durable) {
+            try {
+                commit();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
     }
 
     public void commit() throws IOException {

@@ -2,11 +2,13 @@ package org.talks.catalogue.importing.bundle;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.talks.catalogue.importing.format.DraftSink;
 import org.talks.catalogue.importing.format.ImportFormat;
+import org.talks.catalogue.importing.format.Probing;
 import org.talks.catalogue.importing.format.Recognition;
 import org.talks.catalogue.importing.format.Recognition.Certainty;
 import org.talks.catalogue.importing.format.Rejection;
@@ -21,7 +23,6 @@ import org.talks.catalogue.importing.format.UnreadableSourceException;
 @Component
 final class BundleFormat implements ImportFormat {
 
-    /// Files that are looked into before giving up.
     private static final int MAX_PROBES = 25;
 
     private final ObjectProvider<ImportFormat> formats;
@@ -43,16 +44,15 @@ final class BundleFormat implements ImportFormat {
 
     @Override
     public Recognition recognise(SourceFile file) throws IOException {
-        if (!file.isTree()) {
-            return Recognition.NO;
-        }
-        Probe probe = new Probe();
-        try {
-            file.walk(probe);
-        } catch (UnreadableSourceException damaged) {
-            return probe.recognition();
-        }
-        return probe.recognition();
+        var first = new AtomicReference<@Nullable String>();
+        return Probing.finds(file, MAX_PROBES, path -> !isOther(path), (path, content) -> {
+                    var within = SourceFiles.of(path, content);
+                    var format = within.isTree() ? null : formatOf(within);
+                    first.set(format == null ? null : format.title());
+                    return format != null;
+                })
+                ? Recognition.possible("It holds files of several kinds; the first is one of " + first.get() + ".")
+                : Recognition.NO;
     }
 
     @Override
@@ -92,45 +92,6 @@ final class BundleFormat implements ImportFormat {
     private static boolean isOther(String path) {
         String file = path.substring(path.lastIndexOf('/') + 1);
         return file.startsWith(".") || file.equals("package.json") || file.equals("package-lock.json");
-    }
-
-    private final class Probe implements SourceFile.TreeVisitor {
-
-        private int probes;
-        private String found = "";
-
-        Recognition recognition() {
-            return found.isEmpty()
-                    ? Recognition.NO
-                    : Recognition.possible("It holds files of several kinds; the first is one of " + found + ".");
-        }
-
-        @Override
-        public boolean wants(String path) {
-            return !done() && !isOther(path);
-        }
-
-        @Override
-        public void file(String path, byte[] content) throws IOException {
-            probes++;
-            try {
-                SourceFile file = SourceFiles.of(path, content);
-                ImportFormat format = file.isTree() ? null : formatOf(file);
-                found = format == null ? found : format.title();
-            } catch (UnreadableSourceException damaged) {
-                // Another file may be readable.
-            }
-        }
-
-        @Override
-        public void skipped(String path, String reason) {
-            probes++;
-        }
-
-        @Override
-        public boolean done() {
-            return !found.isEmpty() || probes >= MAX_PROBES;
-        }
     }
 
     private final class Reader implements SourceFile.TreeVisitor {

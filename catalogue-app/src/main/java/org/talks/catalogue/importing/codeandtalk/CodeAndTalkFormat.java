@@ -5,6 +5,7 @@ import org.springframework.stereotype.Component;
 import org.talks.catalogue.importing.format.DraftSink;
 import org.talks.catalogue.importing.format.ImportFormat;
 import org.talks.catalogue.importing.format.Json;
+import org.talks.catalogue.importing.format.Probing;
 import org.talks.catalogue.importing.format.Recognition;
 import org.talks.catalogue.importing.format.SourceFile;
 import org.talks.catalogue.importing.format.UnreadableSourceException;
@@ -15,7 +16,6 @@ import tools.jackson.databind.JsonNode;
 @Component
 final class CodeAndTalkFormat implements ImportFormat {
 
-    /// Files that are looked into before giving up: one that was damaged must not hide the rest.
     private static final int MAX_PROBES = 20;
 
     @Override
@@ -30,16 +30,9 @@ final class CodeAndTalkFormat implements ImportFormat {
 
     @Override
     public Recognition recognise(SourceFile file) throws IOException {
-        if (!file.isTree()) {
-            return Recognition.NO;
-        }
-        Probe probe = new Probe();
-        try {
-            file.walk(probe);
-        } catch (UnreadableSourceException damaged) {
-            return probe.recognition();
-        }
-        return probe.recognition();
+        return Probing.finds(file, MAX_PROBES, path -> TalkPath.of(path) != null, CodeAndTalkFormat::isTalk)
+                ? Recognition.certain("It has a JSON file per talk, whose videos are told by `type` and `code`.")
+                : Recognition.NO;
     }
 
     @Override
@@ -53,42 +46,9 @@ final class CodeAndTalkFormat implements ImportFormat {
         reader.finish();
     }
 
-    private static final class Probe implements SourceFile.TreeVisitor {
-
-        private int probes;
-        private boolean found;
-
-        Recognition recognition() {
-            return found
-                    ? Recognition.certain("It has a JSON file per talk, whose videos are told by `type` and `code`.")
-                    : Recognition.NO;
-        }
-
-        @Override
-        public boolean wants(String path) {
-            return !done() && TalkPath.of(path) != null;
-        }
-
-        @Override
-        public void file(String path, byte[] content) {
-            probes++;
-            try {
-                JsonNode json = Json.read(path, content);
-                JsonNode video = json.path("videos").path(0);
-                found |= json.has("title") && json.path("speakers").isArray() && video.has("code") && video.has("type");
-            } catch (UnreadableSourceException notJson) {
-                // Another file may be one.
-            }
-        }
-
-        @Override
-        public void skipped(String path, String reason) {
-            probes++;
-        }
-
-        @Override
-        public boolean done() {
-            return found || probes >= MAX_PROBES;
-        }
+    private static boolean isTalk(String path, byte[] content) throws UnreadableSourceException {
+        JsonNode json = Json.read(path, content);
+        JsonNode video = json.path("videos").path(0);
+        return json.has("title") && json.path("speakers").isArray() && video.has("code") && video.has("type");
     }
 }

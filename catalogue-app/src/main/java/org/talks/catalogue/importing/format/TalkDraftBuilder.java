@@ -24,6 +24,14 @@ public final class TalkDraftBuilder {
     private static final int MAX_ITEMS = 200;
 
     private static final int MAX_KEY = 500;
+
+    /// As the catalogue's rules have it; one such label is not worth the talk.
+    private static final int MAX_LABEL = 300;
+
+    private static final int MAX_TOPIC = 200;
+
+    /// Topics and speakers of a talk.
+    private static final int MAX_LISTED = 100;
     private static final int SECONDS_PER_DAY = 86_400;
 
     private final String source;
@@ -84,7 +92,7 @@ public final class TalkDraftBuilder {
     }
 
     public TalkDraftBuilder level(@Nullable String raw) {
-        level = Texts.lineOrNull(raw);
+        level = label(raw, MAX_LABEL);
         return this;
     }
 
@@ -103,7 +111,7 @@ public final class TalkDraftBuilder {
     }
 
     public TalkDraftBuilder track(@Nullable String raw) {
-        track = Texts.lineOrNull(raw);
+        track = label(raw, MAX_LABEL);
         return this;
     }
 
@@ -113,11 +121,21 @@ public final class TalkDraftBuilder {
     }
 
     public TalkDraftBuilder topic(@Nullable String raw) {
-        String topic = Texts.line(raw);
-        if (!topic.isEmpty() && topics.size() < MAX_ITEMS) {
+        String topic = label(raw, MAX_TOPIC);
+        if (topic != null && topics.size() < MAX_LISTED) {
             topics.add(topic);
         }
         return this;
+    }
+
+    /// Null when there is none, or it is too long to be one.
+    private @Nullable String label(@Nullable String raw, int max) {
+        String label = Texts.lineOrNull(raw);
+        if (label != null && label.length() > max) {
+            warn(label, "This is longer than " + max + " characters and was left out.", "Shorten it in the source.");
+            return null;
+        }
+        return label;
     }
 
     /// Adds every person named in one cell; placeholders add nobody.
@@ -150,7 +168,7 @@ public final class TalkDraftBuilder {
 
     private void add(
             @Nullable String personKey, String name, RichText bio, @Nullable String affiliation, List<Link> links) {
-        if (People.isPlaceholder(name) || speakers.size() >= MAX_ITEMS) {
+        if (People.isPlaceholder(name) || speakers.size() >= MAX_LISTED) {
             return;
         }
         if (name.length() > People.MAX_NAME || name.contains(Texts.NO_EMAIL)) {
@@ -183,7 +201,7 @@ public final class TalkDraftBuilder {
                 }
             }
             sessions.putIfAbsent(
-                    sessionKey, new SessionDraft(sessionKey, date, localTime, zone, length, Texts.lineOrNull(room)));
+                    sessionKey, new SessionDraft(sessionKey, date, localTime, zone, length, label(room, MAX_LABEL)));
         }
         return this;
     }

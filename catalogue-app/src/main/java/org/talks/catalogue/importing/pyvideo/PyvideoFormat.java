@@ -5,6 +5,7 @@ import org.springframework.stereotype.Component;
 import org.talks.catalogue.importing.format.DraftSink;
 import org.talks.catalogue.importing.format.ImportFormat;
 import org.talks.catalogue.importing.format.Json;
+import org.talks.catalogue.importing.format.Probing;
 import org.talks.catalogue.importing.format.Recognition;
 import org.talks.catalogue.importing.format.SourceFile;
 import org.talks.catalogue.importing.format.UnreadableSourceException;
@@ -17,7 +18,6 @@ final class PyvideoFormat implements ImportFormat {
 
     static final String SOURCE = "pyvideo";
 
-    /// Files that are looked into before giving up: one that was damaged must not hide the rest.
     private static final int MAX_PROBES = 20;
 
     @Override
@@ -32,17 +32,9 @@ final class PyvideoFormat implements ImportFormat {
 
     @Override
     public Recognition recognise(SourceFile file) throws IOException {
-        if (!file.isTree()) {
-            return Recognition.NO;
-        }
-        Probe probe = new Probe();
-        try {
-            file.walk(probe);
-        } catch (UnreadableSourceException damaged) {
-            // What was seen before the damage decides; reading it will tell the rest.
-            return probe.found ? Probe.FOUND : Recognition.NO;
-        }
-        return probe.found ? Probe.FOUND : Recognition.NO;
+        return Probing.finds(file, MAX_PROBES, path -> PyvideoPath.of(path, "").isVideo(), PyvideoFormat::isVideo)
+                ? Recognition.certain("It has files `<folder>/videos/<talk>.json` with title, speakers and videos.")
+                : Recognition.NO;
     }
 
     @Override
@@ -56,44 +48,11 @@ final class PyvideoFormat implements ImportFormat {
         reader.finish();
     }
 
-    private static final class Probe implements SourceFile.TreeVisitor {
-
-        static final Recognition FOUND =
-                Recognition.certain("It has files `<folder>/videos/<talk>.json` with title, speakers and videos.");
-
-        private int probes;
-        private boolean found;
-
-        @Override
-        public boolean wants(String path) {
-            return !found && probes < MAX_PROBES && PyvideoPath.of(path, "").isVideo();
-        }
-
-        @Override
-        public void file(String path, byte[] content) {
-            if (found) {
-                return;
-            }
-            probes++;
-            try {
-                JsonNode video = Json.read(path, content);
-                found = video.isObject()
-                        && video.has("title")
-                        && video.path("speakers").isArray()
-                        && video.path("videos").isArray();
-            } catch (UnreadableSourceException notJson) {
-                found = false;
-            }
-        }
-
-        @Override
-        public void skipped(String path, String reason) {
-            probes++;
-        }
-
-        @Override
-        public boolean done() {
-            return found || probes >= MAX_PROBES;
-        }
+    private static boolean isVideo(String path, byte[] content) throws UnreadableSourceException {
+        JsonNode video = Json.read(path, content);
+        return video.isObject()
+                && video.has("title")
+                && video.path("speakers").isArray()
+                && video.path("videos").isArray();
     }
 }

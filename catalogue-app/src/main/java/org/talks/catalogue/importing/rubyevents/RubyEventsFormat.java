@@ -4,6 +4,7 @@ import java.io.IOException;
 import org.springframework.stereotype.Component;
 import org.talks.catalogue.importing.format.DraftSink;
 import org.talks.catalogue.importing.format.ImportFormat;
+import org.talks.catalogue.importing.format.Probing;
 import org.talks.catalogue.importing.format.Recognition;
 import org.talks.catalogue.importing.format.SourceFile;
 import org.talks.catalogue.importing.format.UnreadableSourceException;
@@ -29,16 +30,13 @@ final class RubyEventsFormat implements ImportFormat {
 
     @Override
     public Recognition recognise(SourceFile file) throws IOException {
-        if (!file.isTree()) {
-            return Recognition.NO;
-        }
-        Probe probe = new Probe();
-        try {
-            file.walk(probe);
-        } catch (UnreadableSourceException damaged) {
-            return probe.recognition();
-        }
-        return probe.recognition();
+        return Probing.finds(
+                        file,
+                        MAX_PROBES,
+                        path -> path.endsWith("/event.yml") || path.equals("event.yml"),
+                        RubyEventsFormat::isEvent)
+                ? Recognition.certain("It has files `event.yml` with id, title and kind.")
+                : Recognition.NO;
     }
 
     @Override
@@ -52,40 +50,8 @@ final class RubyEventsFormat implements ImportFormat {
         reader.finish();
     }
 
-    private static final class Probe implements SourceFile.TreeVisitor {
-
-        private int probes;
-        private boolean found;
-
-        Recognition recognition() {
-            return found ? Recognition.certain("It has files `event.yml` with id, title and kind.") : Recognition.NO;
-        }
-
-        @Override
-        public boolean wants(String path) {
-            return !done() && (path.endsWith("/event.yml") || path.equals("event.yml"));
-        }
-
-        @Override
-        public void file(String path, byte[] content) {
-            probes++;
-            try {
-                JsonNode event = Yaml.read(path, content);
-                found |= event.has("id") && event.has("title");
-            } catch (UnreadableSourceException noYaml) {
-                // The next one may be whole.
-                return;
-            }
-        }
-
-        @Override
-        public void skipped(String path, String reason) {
-            probes++;
-        }
-
-        @Override
-        public boolean done() {
-            return found || probes >= MAX_PROBES;
-        }
+    private static boolean isEvent(String path, byte[] content) throws UnreadableSourceException {
+        JsonNode event = Yaml.read(path, content);
+        return event.has("id") && event.has("title");
     }
 }

@@ -72,7 +72,7 @@ final class ImportReading {
     private String readAs() {
         return report.format() == null || report.why().isEmpty()
                 ? ""
-                : Wording.text("importing.read-as", title(report.format()), Wording.said(report.why()));
+                : Wording.text("importing.read-as", Wording.said(title(report.format())), Wording.said(report.why()));
     }
 
     private String title(String format) {
