@@ -9,6 +9,7 @@ import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -119,6 +120,59 @@ class AccessibilityTest {
     }
 
     @Test
+    void noBarrierIsFoundInHistoriesAndInThePast() {
+        var talk = "/talks/" + catalogue.id(ServedCatalogue.TALK);
+        var paths = new ArrayList<>(List.of(
+                talk + "/history/compare",
+                talk + "/origins",
+                talk + "/transcripts/en/human/history",
+                talk + "?asOf=" + LocalDate.now().plusDays(1),
+                talk + "?asOf=2001-01-01",
+                "/?q=python&asOf=" + LocalDate.now().plusDays(1)));
+        try (var browser = browser()) {
+            catalogue.signIn(browser);
+            var page = browser.newPage();
+            var conference = linked(page, talk, "/conferences/");
+            var speaker = linked(page, talk, "/speakers/");
+            var series = linked(page, conference, "/series/");
+            for (var thing : List.of(conference, speaker, series)) {
+                paths.add(thing + "/history");
+                paths.add(thing + "/history/compare");
+                paths.add(thing + "?asOf=" + LocalDate.now().plusDays(1));
+            }
+            paths.add(conference + "/changes");
+            assertThat(findings(page, paths)).isEmpty();
+        }
+    }
+
+    @Test
+    void noBarrierIsFoundWhereAFormComesBack() {
+        var talk = "/talks/" + catalogue.id("Snakes in a Buildpack");
+        try (var browser = browser()) {
+            catalogue.signIn(browser);
+            var page = browser.newPage();
+            var other = browser.newPage();
+            page.navigate(catalogue.address() + talk + "/edit/title");
+            other.navigate(page.url());
+            save(page, "");
+            var findings = new ArrayList<>(examined(page, "refused form"));
+            save(page, "Snakes in a Buildpack, and what they eat");
+            save(other, "Pythons in a Buildpack");
+            assertThat(other.locator("main").textContent()).contains("what they eat", "Pythons");
+            findings.addAll(examined(other, "conflict"));
+            assertThat(findings).isEmpty();
+        }
+    }
+
+    private static void save(Page page, String title) {
+        var field = page.locator("main form input[name=title]");
+        field.evaluate("field => field.removeAttribute('required')");
+        field.fill(title);
+        page.locator(".form-actions button[type=submit]:not([name])").first().click();
+        page.waitForLoadState();
+    }
+
+    @Test
     void aBarrierIsFoundWhereThereIsOne() {
         try (var browser = browser()) {
             var page = browser.newPage();
@@ -144,17 +198,25 @@ class AccessibilityTest {
     private static List<String> findings(Page page, List<String> paths) {
         var findings = new ArrayList<String>();
         for (var path : paths) {
-            show(page, 1280, ColorScheme.LIGHT);
             page.navigate(catalogue.address() + path);
-            page.evaluate(axe);
-            run(page, EVERYTHING).forEach(found -> findings.add(path + ", wide: " + found));
-            show(page, 1280, ColorScheme.DARK);
-            run(page, COLOURS).forEach(found -> findings.add(path + ", wide and dark: " + found));
-            show(page, 390, ColorScheme.DARK);
-            run(page, COLOURS).forEach(found -> findings.add(path + ", narrow and dark: " + found));
-            show(page, 390, ColorScheme.LIGHT);
-            run(page, EVERYTHING).forEach(found -> findings.add(path + ", narrow: " + found));
+            findings.addAll(examined(page, path));
         }
+        return findings;
+    }
+
+    /// What is found on the page as it stands.
+    private static List<String> examined(Page page, String name) {
+        var findings = new ArrayList<String>();
+        show(page, 1280, ColorScheme.LIGHT);
+        page.evaluate(axe);
+        run(page, EVERYTHING).forEach(found -> findings.add(name + ", wide: " + found));
+        show(page, 1280, ColorScheme.DARK);
+        run(page, COLOURS).forEach(found -> findings.add(name + ", wide and dark: " + found));
+        show(page, 390, ColorScheme.DARK);
+        run(page, COLOURS).forEach(found -> findings.add(name + ", narrow and dark: " + found));
+        show(page, 390, ColorScheme.LIGHT);
+        run(page, EVERYTHING).forEach(found -> findings.add(name + ", narrow: " + found));
+        show(page, 1280, ColorScheme.LIGHT);
         return findings;
     }
 
