@@ -2,21 +2,17 @@ package org.talks.search;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.io.InterruptedIOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.Queue;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import org.apache.lucene.index.CodecReader;
@@ -181,47 +177,6 @@ public final class TalkIndex implements Closeable {
         searchers.refresh();
     }
 
-    /// Writes what was put from memory to files, by so many threads; a commit would do it with one. Nothing becomes
-    /// visible or durable.
-    ///
-    /// @param threads as many as have put talks
-    public void writeOut(int threads) throws IOException {
-        var failures = new ConcurrentLinkedQueue<Exception>();
-        var helpers = new ArrayList<Thread>();
-        for (var i = 1; i < threads; i++) {
-            var helper = new Thread(() -> writeBuffers(failures), "index-write-" + i);
-            helper.start();
-            helpers.add(helper);
-        }
-        writeBuffers(failures);
-        for (var helper : helpers) {
-            join(helper);
-        }
-        if (!failures.isEmpty()) {
-            throw new IOException("the index cannot be written", failures.remove());
-        }
-    }
-
-    private void writeBuffers(Queue<Exception> failures) {
-        try {
-            var wrote = true;
-            while (wrote) {
-                wrote = writer.flushNextBuffer();
-            }
-        } catch (IOException | RuntimeException e) {
-            failures.add(e);
-        }
-    }
-
-    private static void join(Thread helper) throws InterruptedIOException {
-        try {
-            helper.join();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new InterruptedIOException("interrupted while the index was written");
-        }
-    }
-
     /// Makes all that was put durable, together with user data: a position, for instance, so that both are always
     /// of the same moment. Keys that begin with `search.` are the library's own.
     public void commit(Map<String, String> userData) throws IOException {
@@ -238,7 +193,8 @@ public final class TalkIndex implements Closeable {
             return;
         }
         try {
-            IntStream.range(0, Runtime.getRuntime().availableProcessors())
+            // More than one buffer a thread where threads took turns.
+            IntStream.range(0, 2 * Runtime.getRuntime().availableProcessors())
                     .parallel()
                     .forEach(i -> {
                         try {

@@ -90,7 +90,6 @@ final class TalkIndexKind implements ViewKind<TalkIndexProjection> {
                     },
                     _ -> {});
             progress.phase("commit");
-            index.writeOut(workers);
             index.commit(IndexCommit.at(upToPosition, log, List.of()).userData());
         } catch (IOException e) {
             throw new ViewStorageException("The search index cannot be built: " + e.getMessage(), e);
