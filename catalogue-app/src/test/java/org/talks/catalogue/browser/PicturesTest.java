@@ -3,6 +3,7 @@ package org.talks.catalogue.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.ColorScheme;
@@ -22,12 +23,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Pictures of every page at two widths and in both themes, to be looked at, in `target/pictures`:
-/// `mvn -pl catalogue-app -am test -Dtest=EveryPageTest,PicturesTest -Dpictures=every
+/// Pictures of every page at two widths and in both themes, to be looked at, in `target/pictures`: `mvn -pl
+/// catalogue-app -am test -Dtest=EveryPageTest,PicturesTest -Dpictures=every
 /// -Dsurefire.failIfNoSpecifiedTests=false`. Another value than `every` takes the pages whose name holds it.
 ///
-/// The pages are those that `EveryPageTest` leaves in `target/pages`, which have every state a page can be in, and
-/// the same kinds of pages of a served catalogue with its starter data.
+/// The pages are those that `EveryPageTest` leaves in `target/pages`, which have every state a page can be in,
+/// and the same kinds of pages of a served catalogue with its starter data.
 @EnabledIfSystemProperty(named = "pictures", matches = ".+")
 class PicturesTest {
 
@@ -35,6 +36,9 @@ class PicturesTest {
     private static final Path SAMPLES = Path.of("target", "pages");
     private static final Path ASSETS = Path.of("src", "main", "resources", "static");
     private static final String SAMPLE_SITE = "http://samples.invalid";
+    /// Milliseconds; a long page takes its time on a busy machine.
+    private static final double PATIENCE = 120_000;
+
     private static final List<Integer> WIDTHS = List.of(1280, 390);
 
     @TempDir
@@ -51,7 +55,7 @@ class PicturesTest {
     @Test
     void everySampleIsPictured() throws IOException {
         try (var chromium = Chromium.start();
-                var context = chromium.browser().newContext();
+                var context = patient(chromium.browser().newContext());
                 var files = Files.list(SAMPLES)) {
             var page = context.newPage();
             page.route("**/*", PicturesTest::answer);
@@ -70,7 +74,7 @@ class PicturesTest {
     void everyKindOfPageIsPicturedAsItIsServed() throws IOException, InterruptedException {
         try (var chromium = Chromium.start();
                 var catalogue = ServedCatalogue.start(directory);
-                var browser = chromium.browser().newContext(new Browser.NewContextOptions().setLocale("en"))) {
+                var browser = patient(chromium.browser().newContext(new Browser.NewContextOptions().setLocale("en")))) {
             var talk = "/talks/" + catalogue.id(ServedCatalogue.TALK);
             var page = browser.newPage();
             page.navigate(catalogue.address() + talk);
@@ -90,7 +94,7 @@ class PicturesTest {
         }
         try (var chromium = Chromium.start();
                 var catalogue = ServedCatalogue.start(directory.resolve("german"));
-                var browser = chromium.browser().newContext(new Browser.NewContextOptions().setLocale("de"))) {
+                var browser = patient(chromium.browser().newContext(new Browser.NewContextOptions().setLocale("de")))) {
             var page = browser.newPage();
             var talk = "/talks/" + catalogue.id(ServedCatalogue.TALK);
             catalogue.signIn(browser);
@@ -107,6 +111,11 @@ class PicturesTest {
                 picture(page, german.getKey(), catalogue.address() + german.getValue());
             }
         }
+    }
+
+    private static BrowserContext patient(BrowserContext context) {
+        context.setDefaultTimeout(PATIENCE);
+        return context;
     }
 
     private static Map<String, String> open(String talk, String conference, String speaker) {

@@ -108,13 +108,11 @@ class MessagesTest {
             var c = source.charAt(at);
             if (c == '"') {
                 quoted = !quoted;
-            } else if (quoted) {
-                continue;
-            } else if (c == '(') {
+            } else if (!quoted && c == '(') {
                 depth++;
-            } else if (c == ')' && --depth == 0) {
+            } else if (!quoted && c == ')' && --depth == 0) {
                 return values;
-            } else if (c == ',' && depth == 1) {
+            } else if (!quoted && c == ',' && depth == 1) {
                 values++;
             }
         }
@@ -200,7 +198,10 @@ class MessagesTest {
     @Test
     void noTextIsLeftInStyles() throws IOException {
         var styles = Files.readString(MAIN.resolve(Path.of("resources", "static", "assets", "catalogue.css")));
-        assertThat(Pattern.compile("content: *\"[^\"]*\\p{L}{2}[^\"]*\"").matcher(styles).results().map(MatchResult::group))
+        assertThat(Pattern.compile("content: *\"[^\"]*\\p{L}{2}[^\"]*\"")
+                        .matcher(styles)
+                        .results()
+                        .map(MatchResult::group))
                 .isEmpty();
     }
 
