@@ -18,8 +18,8 @@ import org.talks.catalogue.importing.format.TalkDraft;
 import org.talks.catalogue.importing.format.TranscriptDraft;
 import org.talks.catalogue.importing.format.UnreadableSourceException;
 
-/// Lets a format read on a thread of its own while what it has read is planned on the caller's: a plan is made in the
-/// time of the slower of the two. What is read ahead is bounded.
+/// Lets a format read on a thread of its own while what it has read is planned on the caller's: a plan is made in
+/// the time of the slower of the two. What is read ahead is bounded.
 final class ReadingAhead implements DraftSink {
 
     /// Handed over together, so that handing over costs nothing.

@@ -168,8 +168,8 @@ public final class TalkViews implements TalkLists, Transcripts {
 
     @Override
     public List<TopicCount> topics(int limit) {
-        var all = views.read(view -> view.kept(
-                "topics", jdbc -> List.copyOf(counted(jdbc, "", Map.of("limit", Integer.MAX_VALUE)))));
+        var all = views.read(view ->
+                view.kept("topics", jdbc -> List.copyOf(counted(jdbc, "", Map.of("limit", Integer.MAX_VALUE)))));
         return all.subList(0, Math.min(limit, all.size()));
     }
 
