@@ -16,7 +16,7 @@ public final class Origins {
 
     /// @param part as events name it: `title`, `session:0198…`
     /// @param label what people call it
-    /// @param value what it says, shortened
+    /// @param value what it says, shortened; empty for what events name by ids: the conference and the speakers
     /// @param step after which it was as it is
     public record Origin(String part, String label, String value, HistoryOf.Step step) {}
 

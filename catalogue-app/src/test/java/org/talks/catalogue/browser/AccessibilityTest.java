@@ -6,6 +6,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -14,6 +15,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -148,6 +150,37 @@ class AccessibilityTest {
     }
 
     @Test
+    void noBarrierIsFoundOnTheWayOfAnImport() {
+        try (var browser = browser()) {
+            catalogue.signIn(browser);
+            var page = browser.newPage();
+            var findings = new ArrayList<>(findings(page, List.of("/sources")));
+            upload(page, "mapcon.csv", "Title,Who,When\nDrawing coasts,Mina Okafor,x\n");
+            findings.addAll(examined(page, "import that asks what columns mean"));
+            page.navigate(page.url() + "/columns");
+            findings.addAll(examined(page, "columns"));
+            upload(
+                    page,
+                    "notes.json",
+                    "{\"sessions\": [{\"id\": \"1\", \"title\": \"Crickets at night\", \"description\": \"\","
+                            + " \"startsAt\": \"2024-05-04T11:00:00\", \"endsAt\": \"2024-05-04T11:30:00\","
+                            + " \"isServiceSession\": false, \"isPlenumSession\": false, \"speakers\": [],"
+                            + " \"categoryItems\": [], \"questionAnswers\": [], \"roomId\": 1, \"status\": \"Accepted\"}],"
+                            + " \"speakers\": [], \"questions\": [], \"categories\": [],"
+                            + " \"rooms\": [{\"id\": 1, \"name\": \"Hall\", \"sort\": 0}]}");
+            page.locator("form[action$='/apply']").waitFor();
+            findings.addAll(examined(page, "plan"));
+            page.locator("form[action$='/apply'] button").first().click();
+            page.locator("form[action$='/undo']").waitFor();
+            findings.addAll(examined(page, "report"));
+            page.locator("form[action$='/undo'] button").first().click();
+            page.waitForCondition(() -> page.locator("form[action$='/undo']").count() == 0);
+            findings.addAll(examined(page, "report of what was taken back"));
+            assertThat(findings).isEmpty();
+        }
+    }
+
+    @Test
     void noBarrierIsFoundWhereAFormComesBack() {
         var talk = "/talks/" + catalogue.id("Snakes in a Buildpack");
         try (var browser = browser()) {
@@ -172,6 +205,17 @@ class AccessibilityTest {
         field.fill(title);
         page.locator(".form-actions button[type=submit]:not([name])").first().click();
         page.waitForLoadState();
+    }
+
+    private static void upload(Page page, String name, String content) {
+        page.navigate(catalogue.address() + "/imports");
+        page.locator("input[type=file]")
+                .first()
+                .setInputFiles(
+                        new FilePayload(name, "application/octet-stream", content.getBytes(StandardCharsets.UTF_8)));
+        page.locator("form:has(input[type=file]) button[type=submit]").first().click();
+        page.waitForURL(Pattern.compile(".*/imports/.+"));
+        page.waitForCondition(() -> page.locator(".progress-box").count() == 0);
     }
 
     @Test

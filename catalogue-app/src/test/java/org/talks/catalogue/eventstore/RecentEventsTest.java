@@ -55,9 +55,9 @@ class RecentEventsTest {
 
     @Test
     void theOldestGoWhenTheyTakeTooMuchMemory() {
-        commit(1, 20, MEGABYTE);
+        commit(1, 40, MEGABYTE);
 
         assertThat(after(0, 100)).isNull();
-        assertThat(after(12, 100)).hasSize(8);
+        assertThat(after(16, 100)).hasSize(24);
     }
 }

@@ -45,6 +45,7 @@ class OriginPagesTest {
             var reader = catalogue.reader();
             var page = reader.follow(reader.get("/talks/" + talk + "/origins")).body();
             assertThat(page)
+                    .containsPattern("Conference<br>.*TinyConf")
                     .containsPattern("Title<br>.*Ants(?s:.){0,80}the import of frab:tiny")
                     .containsPattern("Track<br>.*Insects(?s:.){0,80}the import of pyvideo")
                     .containsPattern("Level<br>.*beginners(?s:.){0,80}an editor");

@@ -70,7 +70,8 @@ final class OtherTalks {
 
     private static String other(String text) {
         var other = new StringBuilder(text.length());
-        for (var letter : text.toCharArray()) {
+        for (int i = 0; i < text.length(); i++) {
+            var letter = text.charAt(i);
             var vowel = VOWELS.indexOf(letter);
             other.append(vowel < 0 ? letter : NEXT.charAt(vowel));
         }

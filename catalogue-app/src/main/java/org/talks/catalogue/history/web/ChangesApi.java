@@ -1,9 +1,9 @@
 package org.talks.catalogue.history.web;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -122,18 +122,17 @@ final class ChangesApi {
         var conference = shown(id, false);
         var names = new Names(history, false);
         var who = new Who(accounts, false);
-        var entries = new ArrayList<Feed.Entry>();
+        // By position: times of changes made together are the same.
+        var entries = new TreeMap<Long, Feed.Entry>(Comparator.reverseOrder());
         history.of("conference:" + id, false)
-                .ifPresent(found -> found.steps().forEach(step -> entries.add(entry(found, step, names, who))));
+                .ifPresent(found -> found.steps()
+                        .forEach(step -> entries.put(step.recorded().position(), entry(found, step, names, who))));
         for (var stream : mentions.of(id, "talk:")) {
             history.of(stream, false)
                     .ifPresent(found -> found.steps().stream()
                             .filter(step -> concerns(step, id))
-                            .forEach(step -> entries.add(entry(found, step, names, who))));
+                            .forEach(step -> entries.put(step.recorded().position(), entry(found, step, names, who))));
         }
-        entries.sort(Comparator.comparing(Feed.Entry::updated)
-                .thenComparing(Feed.Entry::id)
-                .reversed());
         var path = Paths.conference(id, conference.name()) + "/changes";
         return Atom.answer(Feed.of(
                 Feed.id(log.logId(), "/conferences/" + id + "/changes"),
@@ -142,7 +141,7 @@ final class ChangesApi {
                 site.url("/conferences/" + id + "/changes.atom"),
                 site.url(path),
                 java.time.Instant.EPOCH,
-                entries.stream().limit(Feed.ENTRIES_MAX).toList()));
+                entries.values().stream().limit(Feed.ENTRIES_MAX).toList()));
     }
 
     private ConferenceContent shown(String id, boolean editor) {

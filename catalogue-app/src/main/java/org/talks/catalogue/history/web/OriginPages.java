@@ -3,6 +3,7 @@ package org.talks.catalogue.history.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -42,13 +43,15 @@ final class OriginPages {
 
     private OriginsPage page(HistoryOf found, Thing thing, Visit visit) {
         var who = new Who(accounts, visit.mayEdit());
+        var names = new Names(history, visit.mayEdit());
+        var talk = (TalkContent) found.content();
         List<OriginsPage.Row> rows = Origins.of(found).stream()
                 .map(origin -> {
                     var recorded = origin.step().recorded();
                     var cause = recorded.metadata();
                     return new OriginsPage.Row(
                             origin.label(),
-                            origin.value(),
+                            value(origin, talk, names),
                             who.of(cause),
                             Dates.moment(recorded.time(), ZoneOffset.UTC) + " UTC",
                             recorded.time().toString(),
@@ -62,9 +65,20 @@ final class OriginPages {
                 thing.name(),
                 thing.path(),
                 rows,
-                ((TalkContent) found.content())
-                        .sources().stream()
-                                .map(key -> key.source() + ", " + key.key())
-                                .toList());
+                talk.sources().stream()
+                        .map(key -> key.source() + ", " + key.key())
+                        .toList());
+    }
+
+    /// What events name by ids is shown by name.
+    private static String value(Origins.Origin origin, TalkContent talk, Names names) {
+        return switch (origin.part()) {
+            case "conference" -> names.conference(talk.details().conferenceId());
+            case "speakers" ->
+                talk.details().speakers().stream()
+                        .map(credit -> names.speaker(credit.speakerId()))
+                        .collect(Collectors.joining(", "));
+            default -> origin.value();
+        };
     }
 }

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.talks.catalogue.importing.ImportReport;
 import org.talks.catalogue.importing.ImportReport.State;
@@ -26,6 +28,9 @@ final class ImportReading {
 
     /// Records shown one by one; the API has more.
     private static final int SHOWN = 200;
+
+    /// Formats name the fields of a file in backquotes.
+    private static final Pattern FIELD = Pattern.compile("`([^`]+)`");
 
     private final ImportReport report;
     private final List<PlanEntry> entries;
@@ -72,7 +77,12 @@ final class ImportReading {
     private String readAs() {
         return report.format() == null || report.why().isEmpty()
                 ? ""
-                : Wording.text("importing.read-as", Wording.said(title(report.format())), Wording.said(report.why()));
+                : Wording.text(
+                        "importing.read-as",
+                        Wording.said(title(report.format())),
+                        FIELD.matcher(Wording.said(report.why()))
+                                .replaceAll(name -> Matcher.quoteReplacement(
+                                        Wording.text("importing.field-in-quotes", name.group(1)))));
     }
 
     private String title(String format) {

@@ -20,17 +20,15 @@ import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Pictures of every page at two widths and in both themes, to be looked at, in `target/pictures`: `mvn -pl
-/// catalogue-app -am test -Dtest=EveryPageTest,PicturesTest -Dpictures=every
+/// catalogue-app -am test -Dtest=EveryPageTest,Pictures -Dpictures=every
 /// -Dsurefire.failIfNoSpecifiedTests=false`. Another value than `every` takes the pages whose name holds it.
 ///
 /// The pages are those that `EveryPageTest` leaves in `target/pages`, which have every state a page can be in,
 /// and the same kinds of pages of a served catalogue with its starter data.
-@EnabledIfSystemProperty(named = "pictures", matches = ".+")
-class PicturesTest {
+class Pictures {
 
     private static final Path PICTURES = Path.of("target", "pictures");
     private static final Path SAMPLES = Path.of("target", "pages");
@@ -58,7 +56,7 @@ class PicturesTest {
                 var context = patient(chromium.browser().newContext());
                 var files = Files.list(SAMPLES)) {
             var page = context.newPage();
-            page.route("**/*", PicturesTest::answer);
+            page.route("**/*", Pictures::answer);
             var names = files.map(file -> file.getFileName().toString())
                     .filter(name -> name.endsWith(".html") && !name.endsWith(".fragment.html"))
                     .sorted()
