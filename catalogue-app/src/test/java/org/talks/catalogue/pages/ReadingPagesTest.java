@@ -71,7 +71,7 @@ class ReadingPagesTest {
                 null,
                 "en",
                 "PyData",
-                List.of("balanced team", "a/b & c"),
+                List.of("balanced team", "a/b & c", "Zebras"),
                 List.of(new Credit(SAME_IAN.value(), Credit.SPEAKER)),
                 List.of(new Session(WebCatalogue.id(), LocalDate.of(2016, 11, 5), "11:30", null, 2040, "Main hall")),
                 List.of(new Resource(
@@ -328,8 +328,26 @@ class ReadingPagesTest {
     }
 
     @Test
+    void aPageDoesNotRepeatWhatItsReaderKnows() {
+        var reader = catalogue.reader();
+        assertThat(reader.get(SLUG + "/resources").body())
+                .as("a recording without a label is not called after its host")
+                .contains("<span class=\"resource-kind\">Video</span> </a><span class=\"quiet\">youtube.com</span>");
+        assertThat(reader.get("/speakers/" + IAN + "/ian-huston").body())
+                .as("the lines of one speaker begin with the conference")
+                .contains("<p class=\"talk-line-meta\"><a href=\"/conferences/");
+        assertThat(reader.follow(reader.get("/conferences/" + CONFERENCE)).body())
+                .contains("times in Dublin time");
+        assertThat(reader.follow(reader.get("/conferences/" + EARLIER)).body())
+                .as("a zone says something only of clock times")
+                .doesNotContain("times in");
+    }
+
+    @Test
     void topicsAreListedAndAnyTopicHasAPage() {
-        assertThat(catalogue.reader().get("/topics").body()).contains("2 topics");
+        assertThat(catalogue.reader().get("/topics").body())
+                .as("by size, then by name whatever its case")
+                .containsPattern("3 topics(?s:.*)balanced team(?s:.*)a/b &amp; c(?s:.*)Zebras");
         assertThat(catalogue.reader().get("/topics/balanced%20team").body()).contains("2 talks", "Closing words");
         assertThat(catalogue.reader().get("/topics?name=a%2Fb%20%26%20c").body())
                 .contains("1 talk");

@@ -357,7 +357,7 @@ final class TalkEditing implements EditedKind<TalkContent> {
         var host = TalkReading.host(resource.url());
         return NoteForms.item(
                 "resources/" + resource.resourceId(),
-                TalkReading.words(resource.kind()) + ": " + (resource.label() == null ? host : resource.label()),
+                TalkReading.heading(resource),
                 resource.durationSeconds() == null ? host : host + " · " + Durations.words(resource.durationSeconds()),
                 Wording.text("talk.detach"),
                 editing);

@@ -214,13 +214,28 @@ final class TalkReading {
             facts.add(resource.licence());
         }
         var host = host(resource.url());
+        var kind = words(resource.kind());
+        var label = resource.label() == null ? "" : resource.label();
         return new TalkPage.Resource(
-                words(resource.kind()),
-                resource.label() == null ? host : resource.label(),
+                saysItself(label, kind) ? "" : kind,
+                label,
                 resource.url(),
                 host,
                 facts,
                 resource.kind().equals(Resource.SLIDES) ? Player.ofSlides(resource.url()) : Player.of(resource.url()));
+    }
+
+    /// What a resource is called in one line. Its host is told apart, and a label that begins with the kind says it.
+    static String heading(Resource resource) {
+        var kind = words(resource.kind());
+        if (resource.label() == null) {
+            return kind;
+        }
+        return saysItself(resource.label(), kind) ? resource.label() : kind + ": " + resource.label();
+    }
+
+    private static boolean saysItself(String label, String kind) {
+        return label.regionMatches(true, 0, kind, 0, kind.length());
     }
 
     static String host(String url) {
