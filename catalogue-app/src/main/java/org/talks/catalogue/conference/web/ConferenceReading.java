@@ -102,8 +102,9 @@ final class ConferenceReading {
         if (!place.isEmpty()) {
             facts.add(String.join(", ", place));
         }
-        // A zone says something only of clock times.
-        if (details.zone() != null && talks.stream().anyMatch(talk -> talk.localTime() != null)) {
+        // A zone says something of clock times, also of those to come.
+        if (details.zone() != null
+                && (talks.isEmpty() || talks.stream().anyMatch(talk -> talk.localTime() != null))) {
             facts.add(Wording.text("conference.times-in", zoneName(details.zone())));
         }
         if (!details.languages().isEmpty()) {

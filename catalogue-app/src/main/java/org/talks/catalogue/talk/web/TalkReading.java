@@ -217,7 +217,7 @@ final class TalkReading {
         var kind = words(resource.kind());
         var label = resource.label() == null ? "" : resource.label();
         return new TalkPage.Resource(
-                saysItself(label, kind) ? "" : kind,
+                kind,
                 label,
                 resource.url(),
                 host,
@@ -225,17 +225,13 @@ final class TalkReading {
                 resource.kind().equals(Resource.SLIDES) ? Player.ofSlides(resource.url()) : Player.of(resource.url()));
     }
 
-    /// What a resource is called in one line. Its host is told apart, and a label that begins with the kind says it.
+    /// What a resource is called in one line: by its label, which may say its kind already, else by its host.
     static String heading(Resource resource) {
         var kind = words(resource.kind());
         if (resource.label() == null) {
-            return kind;
+            return kind + ": " + host(resource.url());
         }
-        return saysItself(resource.label(), kind) ? resource.label() : kind + ": " + resource.label();
-    }
-
-    private static boolean saysItself(String label, String kind) {
-        return label.regionMatches(true, 0, kind, 0, kind.length());
+        return TalkPage.Resource.saysItsKind(resource.label(), kind) ? resource.label() : kind + ": " + resource.label();
     }
 
     static String host(String url) {
