@@ -63,7 +63,7 @@ final class NotesFormat implements ImportFormat {
             Matcher head = HEAD.matcher(Encodings.decodeHead(file.head()));
             JsonNode yaml = head.find() ? Yaml.read(file.name(), bytes(head.group(1))) : null;
             return yaml != null && yaml.has("title") && conference(yaml) != null
-                    ? Recognition.certain("It has a head of YAML with `title` and `conference`.")
+                    ? Recognition.certain("It has a head of YAML with `title` and `conference` or `event`.")
                     : Recognition.NO;
         } catch (UnreadableSourceException noHead) {
             return Recognition.NO;

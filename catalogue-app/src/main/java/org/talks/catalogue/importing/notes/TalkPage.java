@@ -160,7 +160,9 @@ final class TalkPage {
         boolean allDay = "true".equals(Json.text(yaml, "all_day")) || (end == null && MIDNIGHT.equals(start.time()));
         LocalTime twelve = twelveHours(Json.text(yaml, "presentation_time"));
         LocalTime clock = twelve == null ? Durations.timeOfDay(Json.text(yaml, "start")) : twelve;
-        String time = clock == null ? allDay ? null : start.localTime() : clock.toString().substring(0, 5);
+        String time = clock == null
+                ? allDay ? null : start.localTime()
+                : clock.toString().substring(0, 5);
         Long seconds = allDay || end == null ? null : start.secondsTo(end);
         talk.session("0", start.date(), time, null, seconds, Json.text(yaml, "room"));
     }
