@@ -107,8 +107,7 @@ final class Calendar {
         talk.title(own == null ? title : own)
                 .subtitle(event.get("PENTABARF:SUBTITLE"))
                 .summary(Summaries.join(markup, description))
-                .language(Objects.requireNonNullElse(
-                        event.get("PENTABARF:LANGUAGE"), Objects.requireNonNullElse(event.get("LANGUAGE"), "")))
+                .language(language(event))
                 .cancelled("CANCELLED".equalsIgnoreCase(event.get("STATUS")))
                 .link(relative(event.get("URL")) ? null : event.get("URL"), null);
         if (event.categories().size() == 1) {
@@ -117,6 +116,16 @@ final class Calendar {
         event.categories().forEach(talk::topic);
         session(event, talk);
         return talk;
+    }
+
+    /// Where frab knows none, it wrote the table of all languages into `pentabarf:language` and no code.
+    private static @Nullable String language(CalendarEvent event) {
+        String code = event.get("PENTABARF:LANGUAGE-CODE");
+        String name = event.get("PENTABARF:LANGUAGE");
+        if (code != null || name == null) {
+            return code == null ? event.get("LANGUAGE") : code;
+        }
+        return name.startsWith("{") ? null : name;
     }
 
     /// frab's address of a page within the site that the file was taken from, and that nobody names.

@@ -100,10 +100,9 @@ final class SchedFormat extends JsonProgramme {
     void talk(JsonNode json, TalkDraftBuilder talk) {
         String type = plain(Json.text(json, "event_type"));
         String subtype = plain(Json.text(json, "event_subtype"));
-        String kind = Kinds.ofTalk(type);
         talk.title(Titles.withoutSpeakers(Texts.line(plain(Json.text(json, "name"))), names(json)))
                 .summary(Texts.richOrHtml(Json.text(json, "description"), RichText.PLAIN))
-                .kind(kind == null ? Kinds.ofTalk(subtype) : kind)
+                .kind(kind(json))
                 .track(type)
                 .topic(subtype)
                 .topic(plain(Json.text(json, "subject")))
@@ -141,19 +140,29 @@ final class SchedFormat extends JsonProgramme {
         }
     }
 
-    /// Which of Sched's free columns holds what, each organiser decides: `company` of a session was seen as its
-    /// level and as its language.
+    /// Which of Sched's free columns holds what, each organiser decides: `audience` was seen as the level and as the
+    /// kind, `company` of a session as its level and as its language.
     private static void audience(JsonNode json, TalkDraftBuilder talk) {
         String audience = Texts.line(plain(Json.text(json, "audience")));
         String free = Texts.line(plain(Json.text(json, "company")));
-        if (!audience.isEmpty()) {
-            talk.level(ANY_LEVEL.contains(audience.toLowerCase(Locale.ROOT)) ? null : audience);
-        } else if (LEVELS.contains(free.toLowerCase(Locale.ROOT))) {
+        if (LEVELS.contains(free.toLowerCase(Locale.ROOT))) {
             talk.level(free);
+        } else if (!ANY_LEVEL.contains(audience.toLowerCase(Locale.ROOT)) && Kinds.ofTalk(audience) == null) {
+            talk.level(audience);
         }
         if (Languages.toBcp47(free) != null) {
             talk.language(free);
         }
+    }
+
+    private static @Nullable String kind(JsonNode json) {
+        for (String member : new String[] {"event_type", "event_subtype", "audience"}) {
+            String kind = Kinds.ofTalk(plain(Json.text(json, member)));
+            if (kind != null) {
+                return kind;
+            }
+        }
+        return null;
     }
 
     private static List<String> names(JsonNode session) {

@@ -111,6 +111,7 @@ class CalendarFormatsTest {
         assertThat(talk.speakers()).extracting(SpeakerDraft::name).containsExactly("Mina Okafor, Verein Ufer");
         assertThat(talk.resources()).isEmpty();
         assertThat(read.talk("Was ist ein See?").subtitle()).isEqualTo("Eine Einführung");
+        assertThat(read.talk("Was ist ein See?").language()).isNull();
         assertThat(read.warnings).isEmpty();
         assertThat(DraftCollector.read(xcal, Fixtures.own("xcal/minimal-bare.xcal"))
                         .talk("Only this")

@@ -261,6 +261,7 @@ class ProgrammesTest {
         assertThat(read.talks.get(1).level()).isEqualTo("Intermediate");
         assertThat(read.talks.get(1).kind()).isEqualTo("workshop");
         assertThat(read.talks.get(2).language()).isEqualTo("fr");
+        assertThat(read.talks.get(2).kind()).isEqualTo("talk");
         assertThat(read.ignored)
                 .hasSize(2)
                 .anyMatch(i -> i.contains("Registration"))
