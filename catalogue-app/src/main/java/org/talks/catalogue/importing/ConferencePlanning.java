@@ -80,16 +80,19 @@ final class ConferencePlanning {
         return List.copyOf(zonesWanted);
     }
 
-    /// Plans a conference; talks of it can be planned from then on.
+    /// Plans a conference; talks of it can be planned from then on. Files of one import that describe the same
+    /// conference may differ, as notes on two days of it do: the first one counts, so that importing all of them
+    /// again changes nothing.
     void plan(ConferenceDraft delivered, SourceRegistry.Answers answers) {
         var draft = withZone(delivered);
         var key = new SourceKey(draft.source(), draft.key());
+        if (conferences.containsKey(key)) {
+            return;
+        }
         var digest = digests.of(draft);
         var stream = answers.streamOf("conference", key);
         if (stream == null) {
-            if (!conferences.containsKey(key)) {
-                register(draft, key, digest, answers);
-            }
+            register(draft, key, digest, answers);
             return;
         }
         var id = Streams.id(stream);

@@ -50,6 +50,9 @@ public final class People {
     private static final Set<String> NO_NAME_WORDS =
             Set.of("phd", "md", "mba", "jr", "jr.", "sr", "inc", "inc.", "ltd", "llc", "gmbh", "team", "the", "co");
 
+    /// The most speakers of one talk seen are 31.
+    private static final int MAX_LISTED = 50;
+
     /// A person has at least a first and a last name, and rarely more than five.
     private static final int MAX_WORDS = 5;
 
@@ -98,6 +101,20 @@ public final class People {
         return joined.isEmpty() ? List.of(clean) : joined;
     }
 
+    /// The names in a cell of a system that puts commas between persons and nowhere else, as Sched does; what
+    /// follows a name, `Jr.` or `PhD`, stays with it.
+    public static List<String> listed(String cell) {
+        List<String> names = new ArrayList<>();
+        for (String part : Texts.line(cell).split("\\s*,\\s*", MAX_LISTED)) {
+            if (!names.isEmpty() && NO_NAME_WORDS.contains(part.toLowerCase(Locale.ROOT))) {
+                names.set(names.size() - 1, names.getLast() + ", " + part);
+            } else if (!part.isBlank()) {
+                names.add(part);
+            }
+        }
+        return List.copyOf(names);
+    }
+
     private static boolean mayNameSeveral(String cell) {
         return cell.indexOf(',') > 0
                 || cell.indexOf(';') > 0
@@ -138,6 +155,6 @@ public final class People {
         return word.codePoints()
                 .allMatch(c -> Character.isLetter(c)
                         || Character.getType(c) == Character.NON_SPACING_MARK
-                        || "-.'’`".indexOf(c) >= 0);
+                        || "-.'’`\"“”„".indexOf(c) >= 0);
     }
 }

@@ -148,6 +148,14 @@ public final class TalkDraftBuilder {
         return this;
     }
 
+    /// Adds every person of a cell in which commas stand between persons only, see [People#listed].
+    public TalkDraftBuilder listedSpeakers(@Nullable String cell) {
+        for (String name : People.listed(cell == null ? "" : cell)) {
+            add(null, name, RichText.EMPTY, null, List.of());
+        }
+        return this;
+    }
+
     /// Adds one person; `A. Lovelace & C. Babbage` in its place are two, `Sievers, Juniper Networks` is one.
     ///
     /// @param personKey the source's key of the person, not used when several are named

@@ -23,6 +23,11 @@ public final class Titles {
     private static final Pattern LEADING = Pattern.compile(
             "(?iu)^(?:the\\s+)?(?:(?:19|20)\\d\\d\\b[\\s:–—-]*|\\d{1,3}(?:st|nd|rd|th|\\.)\\s+)(?=\\S)");
 
+    private static final Pattern DASH = Pattern.compile("\\s[-–—]\\s+");
+
+    /// What may follow the name of a speaker at the end of a title: nothing, a company, a second name, a remark.
+    private static final Pattern AFTER_NAME = Pattern.compile("\\s*(?:$|[,;&(\\[|/]|[-–—]\\s|and\\s)");
+
     private Titles() {}
 
     /// @param title without the mark
@@ -52,6 +57,26 @@ public final class Titles {
         String rest = LEADING.matcher(conferenceName).replaceFirst("");
         rest = TRAILING_YEAR.matcher(rest).replaceFirst("").strip();
         return rest.isEmpty() || rest.equals(conferenceName.strip()) ? null : rest;
+    }
+
+    /// Takes the speakers off the end of a title: `Drawing coasts - Mina Okafor, Maps Inc.`
+    ///
+    /// @param names of the talk's speakers; nothing is taken off unless one of them stands right after a dash
+    public static String withoutSpeakers(String title, List<String> names) {
+        Matcher dash = DASH.matcher(title);
+        while (dash.find()) {
+            String before = title.substring(0, dash.start()).strip();
+            String rest = title.substring(dash.end());
+            for (String name : names) {
+                boolean named = name.length() > 3 && rest.regionMatches(true, 0, name, 0, name.length());
+                if (named
+                        && !before.isEmpty()
+                        && AFTER_NAME.matcher(rest.substring(name.length())).lookingAt()) {
+                    return before;
+                }
+            }
+        }
+        return title;
     }
 
     private static Marked marked(String rest, String title) {

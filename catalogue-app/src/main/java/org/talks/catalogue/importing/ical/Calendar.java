@@ -35,6 +35,12 @@ final class Calendar {
 
     private static final Pattern PRETALX_UID = Pattern.compile("pretalx-(.+)-([A-Z0-9]{6})(?:-\\d+)?@.*");
     private static final Pattern PRETALX_XCAL = Pattern.compile("([A-Z0-9]{6})@@.*");
+
+    /// frab calls the calendar of MapCon 2015 `MapCon 2015 Schedule`.
+    private static final Pattern SCHEDULE = Pattern.compile("(?<=\\S)\\s+Schedule$");
+
+    private static final Pattern RELATIVE = Pattern.compile("[\\w./-]{1,200}\\.html");
+
     private static final Pattern MOMENT =
             Pattern.compile("(\\d{4})(\\d{2})(\\d{2})(?:T(\\d{2})(\\d{2})(?:\\d{2})?(Z)?)?");
 
@@ -101,16 +107,30 @@ final class Calendar {
         talk.title(own == null ? title : own)
                 .subtitle(event.get("PENTABARF:SUBTITLE"))
                 .summary(Summaries.join(markup, description))
-                .language(Objects.requireNonNullElse(
-                        event.get("PENTABARF:LANGUAGE"), Objects.requireNonNullElse(event.get("LANGUAGE"), "")))
+                .language(language(event))
                 .cancelled("CANCELLED".equalsIgnoreCase(event.get("STATUS")))
-                .link(event.get("URL"), null);
+                .link(relative(event.get("URL")) ? null : event.get("URL"), null);
         if (event.categories().size() == 1) {
             talk.kindFrom(event.categories().getFirst());
         }
         event.categories().forEach(talk::topic);
         session(event, talk);
         return talk;
+    }
+
+    /// Where frab knows none, it wrote the table of all languages into `pentabarf:language` and no code.
+    private static @Nullable String language(CalendarEvent event) {
+        String code = event.get("PENTABARF:LANGUAGE-CODE");
+        String name = event.get("PENTABARF:LANGUAGE");
+        if (code != null || name == null) {
+            return code == null ? event.get("LANGUAGE") : code;
+        }
+        return name.startsWith("{") ? null : name;
+    }
+
+    /// frab's address of a page within the site that the file was taken from, and that nobody names.
+    private static boolean relative(@Nullable String url) {
+        return url != null && RELATIVE.matcher(url).matches();
     }
 
     private static void session(CalendarEvent event, TalkDraftBuilder talk) {
@@ -149,7 +169,8 @@ final class Calendar {
         } else {
             String slug = Slugs.of(name);
             String key = slug.isEmpty() ? "calendar" : slug;
-            conference = new HeldConference("ical:" + key, key, name, fileName);
+            conference = new HeldConference(
+                    "ical:" + key, key, SCHEDULE.matcher(name).replaceFirst(""), fileName);
         }
         String only = zones.size() == 1 ? zones.iterator().next() : "";
         String told = properties.get("X-WR-TIMEZONE");

@@ -20,8 +20,8 @@ import org.talks.catalogue.importing.format.UnreadableSourceException;
 import org.talks.catalogue.importing.format.Xml;
 import org.talks.catalogue.importing.format.XmlElement;
 
-/// xCal as pentabarf and pretalx write it: `iCalendar/vcalendar/vevent`. Its durations have two readings in two
-/// producers, so that only start and end are used.
+/// xCal as pentabarf, frab and pretalx write it: `iCalendar/vcalendar/vevent`. Its durations have two readings in
+/// two producers, so that only start and end are used.
 @Component
 final class XCalFormat implements ImportFormat {
 
@@ -32,7 +32,7 @@ final class XCalFormat implements ImportFormat {
 
     @Override
     public String title() {
-        return "xCal (pentabarf, pretalx)";
+        return "xCal (pentabarf, frab, pretalx)";
     }
 
     @Override
@@ -106,6 +106,10 @@ final class XCalFormat implements ImportFormat {
             switch (child.name()) {
                 case "attendee" -> speakers.add(child.text());
                 case "category", "categories" -> categories.add(child.text());
+                // frab indents texts of several lines like its elements, which Markdown would take for code.
+                case "description" ->
+                    values.putIfAbsent(
+                            "DESCRIPTION", child.text().stripTrailing().stripIndent());
                 default -> values.putIfAbsent(child.name().toUpperCase(Locale.ROOT), child.text());
             }
         }

@@ -26,6 +26,9 @@ final class SchemaReader {
 
     private static final int MAX_DEPTH = 8;
 
+    /// What Indico writes where it knows none.
+    private static final String NO_LOCATION = "No location set";
+
     private final String fileName;
     private final DraftSink sink;
     private final Map<String, HeldConference> conferences = new LinkedHashMap<>();
@@ -124,7 +127,8 @@ final class SchemaReader {
         } else {
             String name = value.isObject() ? Json.localised(value.get("name")) : Json.text(value);
             String key = value.isObject() ? Json.text(value, "@id") : null;
-            talk.speaker(key, name, RichText.EMPTY, null, List.of());
+            String affiliation = value.isObject() ? Json.localised(value.get("affiliation")) : null;
+            talk.speaker(key, name, RichText.EMPTY, affiliation, List.of());
         }
     }
 
@@ -195,7 +199,8 @@ final class SchemaReader {
         if (first == null || isType(first, "VirtualLocation")) {
             return null;
         }
-        return first.isObject() ? Json.text(first, "name") : Json.text(first);
+        String name = first.isObject() ? Json.text(first, "name") : Json.text(first);
+        return NO_LOCATION.equals(name) ? null : name;
     }
 
     private static @Nullable String language(@Nullable JsonNode value) {

@@ -24,13 +24,14 @@ import org.talks.catalogue.importing.format.Texts;
 import org.talks.catalogue.importing.format.UnreadableSourceException;
 import org.talks.catalogue.importing.format.Yaml;
 import org.talks.events.Note;
-import org.talks.events.Resource;
 import org.talks.events.RichText;
 import tools.jackson.databind.JsonNode;
 
 /// Notes on one talk as Markdown, with a head of YAML between lines of dashes that names at least `title` and
-/// `conference`. Of the rest it reads `speakers`, `date`, `author`, `written`, `heading`, `slide`, `second`,
-/// `language`, `tags`, `video`, `slides` and `url`. The key is made of conference and title, or is `id`.
+/// `conference` (or `event`). Of the rest it reads `speakers`, `date`, `author`, `written`, `heading`, `slide`,
+/// `second`, `language`, `tags`, `video`, `slides` and `url`. The key is made of conference and title, or is
+/// `id`. Pages of talks on people's own sites have such heads, too, see [TalkPage]; their text is the talk's
+/// summary.
 @Component
 final class NotesFormat implements ImportFormat {
 
@@ -62,7 +63,7 @@ final class NotesFormat implements ImportFormat {
             Matcher head = HEAD.matcher(Encodings.decodeHead(file.head()));
             JsonNode yaml = head.find() ? Yaml.read(file.name(), bytes(head.group(1))) : null;
             return yaml != null && yaml.has("title") && conference(yaml) != null
-                    ? Recognition.certain("It has a head of YAML with `title` and `conference`.")
+                    ? Recognition.certain("It has a head of YAML with `title` and `conference` or `event`.")
                     : Recognition.NO;
         } catch (UnreadableSourceException noHead) {
             return Recognition.NO;
@@ -87,6 +88,11 @@ final class NotesFormat implements ImportFormat {
         }
         String slug = Slugs.of(name);
         HeldConference conference = new HeldConference(SOURCE, slug.isEmpty() ? "conference" : slug, name, file.name());
+        if ("true".equals(Json.text(yaml, "draft"))) {
+            sink.ignored(file.name(), "It is a draft: " + title);
+            return;
+        }
+        TalkPage.fillConference(yaml, conference);
         String id = Json.firstText(yaml, "id");
         String key = id == null ? conference.key() + "/" + Slugs.of(title) : id.strip();
         TalkDraftBuilder talk = conference.talk(key, file.name(), sink);
@@ -95,24 +101,10 @@ final class NotesFormat implements ImportFormat {
     }
 
     private static TalkDraftBuilder fill(TalkDraftBuilder talk, JsonNode yaml, String title, String key, String body) {
-        talk.title(title)
-                .language(Json.firstText(yaml, "language", "lang"))
-                .kindFrom(Json.text(yaml, "kind"))
-                .resource(Resource.VIDEO, Json.text(yaml, "video"), null, null, null)
-                .resource(Resource.SLIDES, Json.text(yaml, "slides"), null, null, null)
-                .link(Json.firstText(yaml, "url", "link"), null);
-        for (String member : new String[] {"speakers", "speaker"}) {
-            for (JsonNode speaker : Json.items(yaml, member)) {
-                talk.speakerNames(Json.text(speaker));
-            }
-            talk.speakerNames(Json.text(yaml, member));
-        }
-        for (JsonNode tag : Json.items(yaml, "tags")) {
-            talk.topic(Json.text(tag));
-        }
-        Moment date = Moment.parse(Json.text(yaml, "date"));
-        if (date != null) {
-            talk.session("0", date.date(), date.localTime(), null, null, null);
+        talk.title(title).language(Json.firstText(yaml, "language", "lang")).kindFrom(Json.text(yaml, "kind"));
+        TalkPage.fill(yaml, talk);
+        if (TalkPage.is(yaml)) {
+            return talk.summary(TalkPage.summary(yaml, body));
         }
         RichText note = Texts.rich(body, RichText.MARKDOWN);
         if (!note.isBlank()) {

@@ -76,7 +76,7 @@ final class SessionizeReader {
         if (!session.isObject() || id == null || id.isBlank()) {
             sink.rejected(new Rejection(place, "", "A session needs an id.", "Export the file again."));
         } else if (session.path("isServiceSession").asBoolean(false)) {
-            sink.ignored(place, "A service session, such as a break: " + Texts.line(Json.text(session, "title")));
+            sink.ignored(place, "A service session, such as a break: " + localised(session, "title"));
         } else if (!isAccepted(Json.text(session, "status"))) {
             sink.ignored(place, "Its status is " + Texts.line(Json.text(session, "status")) + ", not accepted.");
         } else if (!seen.add(id)) {
@@ -87,18 +87,24 @@ final class SessionizeReader {
     }
 
     private TalkDraftBuilder talk(JsonNode session, TalkDraftBuilder talk) {
-        talk.title(Json.text(session, "title"))
-                .summary(Texts.richOrHtml(Json.text(session, "description"), RichText.PLAIN))
-                .language(Json.text(session, "language"))
+        String title = Json.localised(session.get("title"));
+        String format = Json.firstText(session, "format");
+        talk.title(title)
+                .subtitle(Json.text(session.path("title"), "ja"))
+                .summary(Texts.richOrHtml(Json.localised(session.get("description")), RichText.PLAIN))
                 .level(Json.text(session, "level"))
-                .kindFrom(Json.firstText(session, "format", "title"))
+                .kindFrom(format == null ? title : format)
                 .session(
                         "0",
                         Moment.parse(Json.text(session, "startsAt")),
                         Moment.parse(Json.text(session, "endsAt")),
                         null,
                         room(session))
-                .resource(Resource.VIDEO, Json.text(session, "recordingUrl"), null, null, null);
+                .resource(Resource.VIDEO, Json.text(session, "recordingUrl"), null, null, null)
+                .resource(Resource.VIDEO, Json.text(session.path("asset"), "videoUrl"), null, null, null)
+                .resource(Resource.SLIDES, Json.text(session.path("asset"), "slideUrl"), null, null, null);
+        language(session, talk);
+        levels(session, talk);
         for (JsonNode speaker : Json.items(session, "speakers")) {
             speaker(speaker, talk);
         }
@@ -107,6 +113,10 @@ final class SessionizeReader {
             if (known != null) {
                 category(known, talk);
             }
+        }
+        Item only = items.get(String.valueOf(Json.text(session, "sessionCategoryItemId")));
+        if (only != null) {
+            category(only, talk);
         }
         for (JsonNode category : Json.items(session, "categories")) {
             for (JsonNode item : Json.items(category, "categoryItems")) {
@@ -119,6 +129,23 @@ final class SessionizeReader {
         return talk;
     }
 
+    /// DroidKaigi's server adds to Sessionize's sessions `language`, with words for what is open or several.
+    private static void language(JsonNode session, TalkDraftBuilder talk) {
+        String language = Texts.line(Json.text(session, "language"));
+        if (!language.equalsIgnoreCase("TBD") && !language.equalsIgnoreCase("MIXED")) {
+            talk.language(language);
+        }
+    }
+
+    /// And `levels`; a talk for all of them has none.
+    private static void levels(JsonNode session, TalkDraftBuilder talk) {
+        List<String> levels = new ArrayList<>();
+        Json.items(session, "levels").forEach(level -> levels.add(Texts.line(Json.text(level))));
+        if (levels.size() == 1) {
+            talk.level(levels.getFirst());
+        }
+    }
+
     private void speaker(JsonNode reference, TalkDraftBuilder talk) {
         String id = reference.isObject() ? Json.text(reference, "id") : Json.text(reference);
         JsonNode person = speakers.getOrDefault(String.valueOf(id), reference);
@@ -128,6 +155,11 @@ final class SessionizeReader {
         }
         if (name.isBlank()) {
             talk.warn(String.valueOf(id), "The file does not name this speaker.", "Export the view All.");
+            return;
+        }
+        if (name.equals(id)) {
+            // A table brought into this form, where one cell may name several.
+            talk.speakerNames(name);
             return;
         }
         List<Link> links = new ArrayList<>();
@@ -181,7 +213,7 @@ final class SessionizeReader {
     }
 
     private @Nullable String room(JsonNode session) {
-        String room = Json.text(session, "room");
+        String room = Json.localised(session.get("room"));
         return room == null ? rooms.get(String.valueOf(Json.text(session, "roomId"))) : room;
     }
 
@@ -227,20 +259,27 @@ final class SessionizeReader {
             speakers.put(String.valueOf(Json.text(speaker, "id")), speaker);
         }
         for (JsonNode room : Json.items(root, "rooms")) {
-            rooms.put(String.valueOf(Json.text(room, "id")), text(room, "name"));
+            rooms.put(String.valueOf(Json.text(room, "id")), localised(room, "name"));
         }
         for (JsonNode question : Json.items(root, "questions")) {
-            questions.put(String.valueOf(Json.text(question, "id")), text(question, "question"));
+            questions.put(String.valueOf(Json.text(question, "id")), localised(question, "question"));
         }
         for (JsonNode category : Json.items(root, "categories")) {
             for (JsonNode item : Json.items(category, "items")) {
-                items.put(String.valueOf(Json.text(item, "id")), new Item(text(category, "title"), text(item, "name")));
+                items.put(
+                        String.valueOf(Json.text(item, "id")),
+                        new Item(localised(category, "title"), localised(item, "name")));
             }
         }
     }
 
     private static String text(JsonNode node, String member) {
         return Texts.line(Json.text(node, member));
+    }
+
+    /// DroidKaigi tells its own words in two languages.
+    private static String localised(JsonNode node, String member) {
+        return Texts.line(Json.localised(node.get(member)));
     }
 
     /// Views for the public say nothing or `Accepted`; others hold proposals of every state.

@@ -1,6 +1,6 @@
 /// Reads what Sessionize's API answers (`https://sessionize.com/api/v2/{id}/view/…`): the views All, Sessions,
-/// GridSmart and Speakers, and dictionaries of sessions by id that some sites make of them. Start at
-/// [SessionizeFormat].
+/// GridSmart and Speakers, and what sites make of them: dictionaries of sessions by id, DroidKaigi's texts in two
+/// languages, DDD Perth's older programmes in this form. Start at [SessionizeFormat].
 @NullMarked
 package org.talks.catalogue.importing.sessionize;
 

@@ -15,7 +15,7 @@ final class Presets {
     private static final List<Preset> ALL = List.of(new Preset(
             "Sched",
             Set.of("event_key", "name", "event_start"),
-            "key=event_key; title=name; summary=description; speakers=speakers; start=event_start; end=event_end;"
+            "key=event_key; title=name; summary=description; speakers=speakers; speakers=moderators; start=event_start; end=event_end;"
                     + " track=event_type; topics=event_subtype; topics=tags; topics=subject; level=audience;"
                     + " room=venue; video=video_stream; link=media_url; status=active"));
 
@@ -30,6 +30,11 @@ final class Presets {
     static @Nullable String systemOf(List<String> columns) {
         Preset preset = find(columns);
         return preset == null ? null : preset.system();
+    }
+
+    /// Whether its cells have a comma between persons and nowhere else, and its titles end with them.
+    static boolean listsPersons(List<String> columns) {
+        return find(columns) != null;
     }
 
     private static @Nullable Preset find(List<String> columns) {

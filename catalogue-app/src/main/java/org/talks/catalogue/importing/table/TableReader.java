@@ -8,17 +8,20 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 import org.talks.catalogue.importing.format.DraftSink;
 import org.talks.catalogue.importing.format.Durations;
 import org.talks.catalogue.importing.format.HeldConference;
 import org.talks.catalogue.importing.format.Kinds;
 import org.talks.catalogue.importing.format.Moment;
+import org.talks.catalogue.importing.format.People;
 import org.talks.catalogue.importing.format.Rejection;
 import org.talks.catalogue.importing.format.Slugs;
 import org.talks.catalogue.importing.format.Summaries;
 import org.talks.catalogue.importing.format.TalkDraftBuilder;
 import org.talks.catalogue.importing.format.Texts;
+import org.talks.catalogue.importing.format.Titles;
 import org.talks.events.Resource;
 import org.talks.events.RichText;
 
@@ -52,7 +55,11 @@ final class TableReader {
             "no",
             "inactive");
 
+    /// A sure entity of HTML; its semicolon separates nothing.
+    private static final Pattern ENTITY = Pattern.compile("&(?:[A-Za-z]{2,8}|#\\d{2,6}|#[xX][0-9A-Fa-f]{2,5});");
+
     private final Table table;
+    private final boolean personsListed;
     private final Mapping mapping;
     private final String system;
     private final String fileName;
@@ -62,6 +69,7 @@ final class TableReader {
 
     TableReader(Table table, Mapping mapping, String system, String fileName, DraftSink sink) {
         this.table = table;
+        this.personsListed = Presets.listsPersons(table.columns());
         this.mapping = mapping;
         this.system = system;
         this.fileName = fileName;
@@ -129,20 +137,22 @@ final class TableReader {
         HeldConference conference = conference(conferenceName(row));
         TalkDraftBuilder talk = conference.talk(String.valueOf(key(row)), row.place(), sink);
         String[] texts = all(row, Field.SUMMARY).toArray(String[]::new);
-        talk.title(value(row, Field.TITLE))
+        List<Speaker> speakers = speakers(rows);
+        String kind = value(row, Field.KIND);
+        talk.title(title(row, speakers))
                 .subtitle(value(row, Field.SUBTITLE))
                 .summary(Summaries.join(Summaries.guessFormat(texts), texts))
-                .kindFrom(value(row, Field.KIND))
+                .kindFrom(kind == null && personsListed ? value(row, Field.TRACK) : kind)
                 .level(value(row, Field.LEVEL))
                 .language(value(row, Field.LANGUAGE))
-                .track(value(row, Field.TRACK))
+                .track(plain(value(row, Field.TRACK)))
                 .cancelled(CANCELLED.contains(status));
         for (String cell : all(row, Field.TOPICS)) {
-            for (String topic : TOPICS.split(cell, 100)) {
+            for (String topic : TOPICS.split(plain(cell), 100)) {
                 talk.topic(topic);
             }
         }
-        for (Speaker speaker : speakers(rows)) {
+        for (Speaker speaker : speakers) {
             talk.speaker(null, speaker.name(), speaker.bio(), speaker.affiliation(), List.of());
         }
         session(row, talk);
@@ -160,6 +170,17 @@ final class TableReader {
         return Kinds.isBreak(value(row, Field.TITLE)) && value(row, Field.SUMMARY) == null;
     }
 
+    private String title(Table.Row row) {
+        return Texts.line(plain(value(row, Field.TITLE)));
+    }
+
+    private String title(Table.Row row, List<Speaker> speakers) {
+        return personsListed
+                ? Titles.withoutSpeakers(
+                        title(row), speakers.stream().map(Speaker::name).toList())
+                : title(row);
+    }
+
     private record Speaker(
             String name, RichText bio, @Nullable String affiliation) {}
 
@@ -169,8 +190,8 @@ final class TableReader {
         for (Table.Row row : rows) {
             List<String> names = new ArrayList<>();
             for (String cell : all(row, Field.SPEAKERS)) {
-                for (String part : SEPARATOR.split(cell, 100)) {
-                    names.addAll(org.talks.catalogue.importing.format.People.namesIn(part));
+                for (String part : SEPARATOR.split(plain(cell), 100)) {
+                    names.addAll(personsListed ? People.listed(part) : People.namesIn(part));
                 }
             }
             boolean alone = names.size() == 1;
@@ -190,7 +211,7 @@ final class TableReader {
     private void session(Table.Row row, TalkDraftBuilder talk) {
         String rawStart = value(row, Field.START);
         String rawDate = value(row, Field.DATE);
-        String room = value(row, Field.ROOM);
+        String room = Texts.lineOrNull(plain(value(row, Field.ROOM)));
         Moment start = clock.moment(rawStart);
         Moment end = clock.moment(value(row, Field.END));
         Long length = length(value(row, Field.DURATION));
@@ -269,6 +290,14 @@ final class TableReader {
             }
         }
         return null;
+    }
+
+    /// Some systems write HTML's entities into names and titles.
+    private static String plain(@Nullable String raw) {
+        if (raw == null) {
+            return "";
+        }
+        return raw.indexOf('&') >= 0 && ENTITY.matcher(raw).find() ? Parser.unescapeEntities(raw, false) : raw;
     }
 
     private List<String> all(Table.Row row, Field field) {

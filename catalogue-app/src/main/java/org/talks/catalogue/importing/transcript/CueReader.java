@@ -29,6 +29,9 @@ final class CueReader {
 
     private static final int MAX_CUES = 50_000;
 
+    /// The longest line of times, with its settings.
+    private static final int MAX_TIMES = 300;
+
     /// How long rolling captions show a line alone: 10 ms in all that were seen.
     private static final int ROLLING_MILLIS = 50;
 
@@ -39,6 +42,9 @@ final class CueReader {
     private static final Pattern TAGS = Pattern.compile("</?[A-Za-z0-9.:]{0,40}(?:\\s[^<>]{0,200})?>");
     private static final Pattern LANGUAGE =
             Pattern.compile("(?:^|[-_.])([a-z]{3})(?=[-_.])|\\.([a-z]{2})(?=\\.(?:vtt|srt))");
+    private static final Pattern HEADER_LANGUAGE =
+            Pattern.compile("\\A\\ufeff?WEBVTT[^\\r\\n]{0,100}(?:\\R[^\\r\\n]{1,100}){0,5}?"
+                    + "\\RLanguage: ?([A-Za-z-]{2,20})[ \\t]*\\R");
     private static final Pattern EXTENSION = Pattern.compile("(?i)\\.(?:vtt|srt|gz)$");
 
     private CueReader() {}
@@ -47,12 +53,15 @@ final class CueReader {
         if (file.isTree()) {
             throw new UnreadableSourceException(file.name() + " is a directory or an archive, not a transcript.");
         }
-        List<Cue> cues = cues(file.name(), content(file), sink);
+        String content = content(file);
+        List<Cue> cues = cues(file.name(), content, sink);
         sink.progressed(file.name());
         if (cues.isEmpty()) {
             throw new UnreadableSourceException(file.name() + " holds no timed cues.");
         }
-        sink.transcript(new TranscriptDraft(name(file.name()), language(file.name()), cues, file.name()));
+        String told = toldLanguage(content);
+        sink.transcript(
+                new TranscriptDraft(name(file.name()), told == null ? language(file.name()) : told, cues, file.name()));
     }
 
     private static String content(SourceFile file) throws UnreadableSourceException {
@@ -73,17 +82,17 @@ final class CueReader {
         List<String> before = List.of();
         String[] lines = content.split("\r\n|\r|\n", -1);
         for (int i = 0; i < lines.length; i++) {
-            Matcher times = TIMES.matcher(lines[i].length() > 300 ? "" : lines[i]);
+            Matcher times = TIMES.matcher(lines[i].length() > MAX_TIMES ? "" : lines[i]);
             if (!times.matches()) {
                 continue;
             }
             List<String> text = new ArrayList<>();
             int line = i + 1;
-            while (i + 1 < lines.length
-                    && !lines[i + 1].isBlank()
-                    && !TIMES.matcher(lines[i + 1]).matches()) {
+            while (i + 1 < lines.length && !endsCue(lines, i + 1)) {
                 i++;
-                text.add(lines[i]);
+                if (!lines[i].isBlank()) {
+                    text.add(lines[i]);
+                }
             }
             long start = millis(times.group(1));
             long end = millis(times.group(2));
@@ -103,6 +112,25 @@ final class CueReader {
         }
         cues.sort(Comparator.comparingLong(Cue::startMillis));
         return cues;
+    }
+
+    /// An empty line ends a cue. One of blanks does so only before the next cue: YouTube's automatic captions have
+    /// such a line in place of the one that is not spoken yet.
+    private static boolean endsCue(String[] lines, int at) {
+        if (lines[at].isEmpty() || isTimes(lines, at)) {
+            return true;
+        }
+        return lines[at].isBlank()
+                && (at + 1 >= lines.length
+                        || lines[at + 1].isBlank()
+                        || isTimes(lines, at + 1)
+                        || isTimes(lines, at + 2));
+    }
+
+    private static boolean isTimes(String[] lines, int at) {
+        return at < lines.length
+                && lines[at].length() <= MAX_TIMES
+                && TIMES.matcher(lines[at]).matches();
     }
 
     /// Captions that roll repeat the line that is still on the screen above the new one, and alone for a moment; it
@@ -136,6 +164,12 @@ final class CueReader {
         String fraction = (parts.group(4) + "00").substring(0, 3);
         return ((hours * 60 + Long.parseLong(parts.group(2))) * 60 + Long.parseLong(parts.group(3))) * 1_000
                 + Long.parseLong(fraction);
+    }
+
+    /// `Language: en` in the head, as YouTube writes it.
+    private static @Nullable String toldLanguage(String content) {
+        Matcher header = HEADER_LANGUAGE.matcher(content);
+        return header.find() ? Languages.toBcp47(header.group(1)) : null;
     }
 
     /// `camp2023-57134-deu-Title.srt`, `talk.en.vtt`: three letters anywhere, two only before the extension,

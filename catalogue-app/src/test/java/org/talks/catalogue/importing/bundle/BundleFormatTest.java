@@ -2,12 +2,14 @@ package org.talks.catalogue.importing.bundle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.talks.catalogue.CatalogueFixture;
 import org.talks.catalogue.importing.Imports.Options;
 import org.talks.catalogue.importing.format.Fixtures;
+import org.talks.catalogue.importing.format.SourceFiles;
 
 class BundleFormatTest {
 
@@ -31,6 +33,26 @@ class BundleFormatTest {
                 assertThat(rejected.place()).isEqualTo("corrupt/emf.json");
                 assertThat(rejected.reason()).contains("not valid JSON");
             });
+        }
+    }
+
+    @Test
+    void filesThatDescribeOneConferenceDifferentlyChangeNothingWhenImportedAgain(@TempDir Path notes) throws Exception {
+        for (int day = 1; day <= 2; day++) {
+            Files.writeString(
+                    notes.resolve("day-" + day + ".md"),
+                    "---\ntitle: Coasts %d\nevent: MapCon\nurl_slides: ''\ndate: 2020-05-0%d\n---\n"
+                            .formatted(day, day));
+        }
+        try (var catalogue = CatalogueFixture.open(data)) {
+            var first = catalogue.imports().run(SourceFiles.of(notes), new Options(null, null, false), "test");
+            assertThat(first.error()).isNull();
+            assertThat(first.counts().talksAdded()).isEqualTo(2);
+            assertThat(first.counts().conferencesAdded()).isEqualTo(1);
+            catalogue.caughtUp();
+            var again = catalogue.imports().run(SourceFiles.of(notes), new Options(null, null, false), "test");
+            assertThat(again.error()).isNull();
+            assertThat(again.counts().events()).isZero();
         }
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.talks.events.RichText;
@@ -91,6 +92,31 @@ class CleaningTest {
         }) {
             assertThat(People.namesIn(one)).containsExactly(one);
         }
+    }
+
+    @Test
+    void namesOfAListKeepWhatBelongsToThem() {
+        assertThat(People.listed("Cher, Ida \"Fish\" Ruiz, Jr., Lars Holm, "))
+                .containsExactly("Cher", "Ida \"Fish\" Ruiz, Jr.", "Lars Holm");
+        assertThat(People.listed(" ")).isEmpty();
+    }
+
+    @Test
+    void speakersGoFromTheEndOfATitleOnlyAfterADash() {
+        List<String> names = List.of("Mina Okafor", "Lars Holm");
+        assertThat(Titles.withoutSpeakers("Coasts - A Story - Lars Holm & Mina Okafor, Maps Inc.", names))
+                .isEqualTo("Coasts - A Story");
+        assertThat(Titles.withoutSpeakers("Coasts – MINA OKAFOR", names)).isEqualTo("Coasts");
+        for (String title : new String[] {
+            "Coasts - Mina Okafor's method",
+            "Keynote: Mina Okafor, Maps Inc.",
+            " - Mina Okafor",
+            "Coasts - Ida Ruiz, Maps Inc.",
+            "Coasts-Mina Okafor"
+        }) {
+            assertThat(Titles.withoutSpeakers(title, names)).isEqualTo(title);
+        }
+        assertThat(Titles.withoutSpeakers("Coasts - and lakes", List.of(""))).isEqualTo("Coasts - and lakes");
     }
 
     @Test

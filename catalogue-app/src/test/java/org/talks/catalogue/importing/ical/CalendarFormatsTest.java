@@ -99,6 +99,27 @@ class CalendarFormatsTest {
     }
 
     @Test
+    void xcalOfFrabIsReadByItsOwnTitles() throws Exception {
+        DraftCollector read = DraftCollector.read(xcal, Fixtures.own("xcal/good-frab.xcal"));
+        assertThat(read.conferences).singleElement().satisfies(conference -> {
+            assertThat(conference.name()).isEqualTo("mc2015");
+            assertThat(conference.source()).isEqualTo("ical:mc2015-schedule");
+        });
+        TalkDraft talk = read.talk("Küsten");
+        assertThat(talk.language()).isEqualTo("de");
+        assertThat(talk.summary().text()).isEqualTo("Küsten sind lang.\n\n* Wie lang?\n  Sehr.");
+        assertThat(talk.speakers()).extracting(SpeakerDraft::name).containsExactly("Mina Okafor, Verein Ufer");
+        assertThat(talk.resources()).isEmpty();
+        assertThat(read.talk("Was ist ein See?").subtitle()).isEqualTo("Eine Einführung");
+        assertThat(read.talk("Was ist ein See?").language()).isNull();
+        assertThat(read.warnings).isEmpty();
+        assertThat(DraftCollector.read(xcal, Fixtures.own("xcal/minimal-bare.xcal"))
+                        .talk("Only this")
+                        .key())
+                .isEqualTo("1@x");
+    }
+
+    @Test
     void xcalWithADocumentTypeIsRefused() {
         assertThatThrownBy(() -> xcal.read(Fixtures.own("xcal/hostile.xcal"), new DraftCollector()))
                 .isInstanceOf(UnreadableSourceException.class);

@@ -1,6 +1,7 @@
 package org.talks.catalogue.importing.jsonld;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
@@ -49,6 +50,26 @@ class JsonLdFormatTest {
                 .singleElement()
                 .satisfies(rejected -> assertThat(rejected.place()).isEqualTo("good-page.html, JSON-LD block 2"));
         assertThat(read.talk("Lakes").resources().getFirst().durationSeconds()).isEqualTo(600);
+    }
+
+    @Test
+    void pagesOfFrabAndIndicoAreRead() throws Exception {
+        DraftCollector frab = DraftCollector.read(format, Fixtures.own("jsonld/good-frab.html"));
+        assertThat(frab.conferences).extracting(ConferenceDraft::name).containsExactly("MapCon 2024");
+        TalkDraft talk = frab.talk("Drawing coasts");
+        assertThat(talk.sessions())
+                .containsExactly(new SessionDraft("0", LocalDate.of(2024, 5, 1), "09:00", null, 2700, "Great Hall"));
+        assertThat(talk.speakers()).extracting(SpeakerDraft::name).containsExactly("Mina Okafor");
+        DraftCollector indico = DraftCollector.read(format, Fixtures.own("jsonld/good-indico.html"));
+        assertThat(indico.talk("Measuring lakes").speakers())
+                .extracting(SpeakerDraft::name, SpeakerDraft::affiliation)
+                .containsExactly(tuple("Lars Holm", "Lake Society"));
+        assertThat(indico.talk("Measuring lakes").sessions().getFirst().room()).isNull();
+        assertThat(indico.talk("Measuring lakes").language()).isEqualTo("en-GB");
+        assertThat(DraftCollector.read(format, Fixtures.own("jsonld/minimal-page.html"))
+                        .talk("Only this")
+                        .speakers())
+                .isEmpty();
     }
 
     /// An independent count has no conference in these: none names one, so the name of the file stands in.

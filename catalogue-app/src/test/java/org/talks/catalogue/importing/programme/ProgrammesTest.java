@@ -1,6 +1,7 @@
 package org.talks.catalogue.importing.programme;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
@@ -12,6 +13,7 @@ import org.talks.catalogue.importing.format.TalkDraft;
 import org.talks.catalogue.importing.format.TalkDraft.ResourceDraft;
 import org.talks.catalogue.importing.format.TalkDraft.SessionDraft;
 import org.talks.catalogue.importing.format.TalkDraft.SpeakerDraft;
+import org.talks.events.Link;
 
 /// What each format makes of its own fields.
 class ProgrammesTest {
@@ -159,6 +161,115 @@ class ProgrammesTest {
                 .isEqualTo(new SessionDraft("0", LocalDate.of(2025, 5, 1), "09:00", "Europe/Paris", 2700, "Room 1"));
         assertThat(talk.toString()).doesNotContain("mina@maps.example");
         assertThat(read.ignored).singleElement().asString().contains("Coffee");
+    }
+
+    @Test
+    void conferenceHallsFirstEventApiRefersByIdsAndHoldsPrivateThings() throws Exception {
+        DraftCollector read = read(new ConferenceHallFormat(), "good-event.json");
+        ConferenceDraft conference = read.conferences.getFirst();
+        assertThat(conference.name()).isEqualTo("MapCon 2024");
+        assertThat(conference.startDate()).isEqualTo(LocalDate.of(2024, 2, 8));
+        assertThat(read.talks)
+                .extracting(TalkDraft::title)
+                .containsExactly("Dessiner les côtes", "Cent lacs en quinze minutes", "Keynote d'ouverture");
+        TalkDraft talk = read.talks.getFirst();
+        assertThat(talk.key()).isEqualTo("Tm9aKq2WxYzB1cD3eF4g");
+        assertThat(talk.language()).isEqualTo("fr");
+        assertThat(talk.level()).isEqualTo("beginner");
+        assertThat(talk.kind()).isEqualTo("talk");
+        assertThat(talk.topics()).containsExactly("Cartes & plans");
+        assertThat(talk.sessions()).isEmpty();
+        assertThat(talk.speakers()).extracting(SpeakerDraft::name).containsExactly("Mina Okafor", "Lars Holm");
+        assertThat(talk.speakers().getFirst().key()).isEqualTo("uidMina0000000000000000000001");
+        assertThat(talk.speakers().getFirst().links())
+                .extracting(Link::url)
+                .containsExactly("https://github.com/minamaps", "https://twitter.com/minamaps");
+        assertThat(read.talks.get(1).kind()).isEqualTo("lightning");
+        assertThat(read.talks.get(1).topics()).isEmpty();
+        assertThat(read.ignored).singleElement().asString().contains("rejected", "Une carte de trop");
+        assertThat(read.rejected).isEmpty();
+        assertThat(read.talks.toString())
+                .doesNotContain("mina@maps.example", "+33", "0123456789", "rue du Lac", "Déjà donné");
+    }
+
+    @Test
+    void conferenceHallsFirstDownloadHasNoIdsOfTalks() throws Exception {
+        DraftCollector read = read(new ConferenceHallFormat(), "good-download.json");
+        assertThat(read.conferences.getFirst().name()).isEqualTo("Maps in March 2019");
+        assertThat(read.talks)
+                .extracting(TalkDraft::key)
+                .containsExactly("drawing-coasts/mina-okafor", "maps-without-a-format/");
+        assertThat(read.talks.getFirst().summary().text()).startsWith("## Coasts");
+        assertThat(read.ignored).singleElement().asString().contains("submitted", "A lake too many");
+        assertThat(read.talks.toString()).doesNotContain("mina@maps.example", "4.26", "Give me the big room");
+    }
+
+    @Test
+    void conferenceHallsProposalsAreReadWhereTheyWereAcceptedAndNotDeclined() throws Exception {
+        DraftCollector read = read(new ConferenceHallFormat(), "good-proposals.json");
+        TalkDraft talk = read.talk("Le lac expliqué à ma voisine");
+        assertThat(read.talks).containsExactly(talk);
+        assertThat(talk.language()).isEqualTo("fr");
+        assertThat(talk.kind()).isEqualTo("lightning");
+        assertThat(talk.topics()).containsExactly("Eaux, lacs, rivières", "eau");
+        assertThat(talk.speakers()).singleElement().satisfies(speaker -> {
+            assertThat(speaker.key()).isNull();
+            assertThat(speaker.links()).hasSize(2);
+        });
+        assertThat(read.warnings).anySatisfy(w -> assertThat(w.reason()).contains("Several languages"));
+        assertThat(read.ignored).hasSize(2).anyMatch(i -> i.contains("declined"));
+        assertThat(read.talks.toString()).doesNotContain("mina@maps.example", "3.75");
+        DraftCollector api = read(new ConferenceHallFormat(), "good-proposals-api.json");
+        assertThat(api.conferences.getFirst().name()).isEqualTo("MapCon 2026");
+        assertThat(api.conferences.getFirst().endDate()).isEqualTo(LocalDate.of(2026, 2, 13));
+        assertThat(api.talk("Drawing coasts").topics()).containsExactly("Maps", "coasts");
+        assertThat(api.talks.toString()).doesNotContain("mina@maps.example", "Everything");
+    }
+
+    @Test
+    void conferenceHallIsReadWithoutAnythingThatItMayLeaveOut() throws Exception {
+        for (String file : new String[] {"minimal.json", "minimal-event.json", "minimal-proposals.json"}) {
+            DraftCollector read = read(new ConferenceHallFormat(), file);
+            assertThat(read.talks).as(file).extracting(TalkDraft::title).containsExactly("Only this");
+            assertThat(read.rejected).as(file).isEmpty();
+        }
+    }
+
+    @Test
+    void schedAsFoundationsKeepItNamesItsSpeakersTwice() throws Exception {
+        DraftCollector read = read(new SchedFormat(), "good-full.json");
+        assertThat(read.talks)
+                .extracting(TalkDraft::title)
+                .containsExactly("Keynote: Four Ways Around a Lake", "Maps - A Story of Ink", "Les lacs");
+        TalkDraft keynote = read.talks.getFirst();
+        assertThat(keynote.kind()).isEqualTo("keynote");
+        assertThat(keynote.level()).isNull();
+        assertThat(keynote.summary().format()).isEqualTo("html");
+        assertThat(keynote.speakers())
+                .extracting(SpeakerDraft::name)
+                .containsExactly("Mina Okafor", "Lars Holm", "Ida Ruiz");
+        assertThat(keynote.resources())
+                .extracting(ResourceDraft::kind, ResourceDraft::url)
+                .containsExactly(
+                        tuple("video", "https://www.youtube.com/watch?v=N9_z6Zp5waY"),
+                        tuple(
+                                "slides",
+                                "https://hosted-files.sched.example/mapcon2024/f4/Four%20ways,%20Mina%20Okafor.pdf"));
+        assertThat(only(keynote))
+                .isEqualTo(new SessionDraft(
+                        "0", LocalDate.of(2024, 9, 10), "09:55", null, 1800, "Grand Ballroom II - IV"));
+        assertThat(read.talks.get(1).level()).isEqualTo("Intermediate");
+        assertThat(read.talks.get(1).kind()).isEqualTo("workshop");
+        assertThat(read.talks.get(2).language()).isEqualTo("fr");
+        assertThat(read.talks.get(2).kind()).isEqualTo("talk");
+        assertThat(read.ignored)
+                .hasSize(2)
+                .anyMatch(i -> i.contains("Registration"))
+                .anyMatch(i -> i.contains("Lunch"));
+        assertThat(read(new SchedFormat(), "minimal-sparse.json")
+                        .talk("Only this")
+                        .sessions())
+                .isEmpty();
     }
 
     @Test

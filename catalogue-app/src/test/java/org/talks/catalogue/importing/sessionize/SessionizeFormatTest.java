@@ -15,6 +15,7 @@ import org.talks.catalogue.importing.format.SourceFiles;
 import org.talks.catalogue.importing.format.TalkDraft;
 import org.talks.catalogue.importing.format.TalkDraft.ResourceDraft;
 import org.talks.catalogue.importing.format.TalkDraft.SessionDraft;
+import org.talks.catalogue.importing.format.TalkDraft.SpeakerDraft;
 import org.talks.events.Link;
 
 class SessionizeFormatTest {
@@ -79,6 +80,41 @@ class SessionizeFormatTest {
     void aSessionInTwoRoomsOfTheGridIsOneTalk() throws Exception {
         DraftCollector read = DraftCollector.read(format, Fixtures.own("sessionize/good-gridsmart.json"));
         assertThat(read.talks).extracting(TalkDraft::key).containsExactly("101", "102");
+    }
+
+    @Test
+    void textsInTwoLanguagesAreReadAsDroidKaigiServesThem() throws Exception {
+        DraftCollector read = DraftCollector.read(format, Fixtures.own("sessionize/good-two-languages.json"));
+        TalkDraft talk = read.talk("Drawing coasts");
+        assertThat(talk.subtitle()).isEqualTo("海岸を描く");
+        assertThat(talk.language()).isEqualTo("ja");
+        assertThat(talk.level()).isEqualTo("INTERMEDIATE");
+        assertThat(talk.topics()).containsExactly("Coasts");
+        assertThat(talk.speakers()).extracting(SpeakerDraft::name).containsExactly("mina");
+        assertThat(talk.sessions())
+                .containsExactly(new SessionDraft("0", LocalDate.of(2021, 10, 20), "10:20", null, 2400, "Great Hall"));
+        assertThat(talk.resources()).extracting(ResourceDraft::kind).containsExactly("video", "slides");
+        TalkDraft lakes = read.talk("Lakes");
+        assertThat(lakes.language()).isNull();
+        assertThat(lakes.level()).isNull();
+        assertThat(lakes.summary().text()).isEqualTo("Lakes are deep.");
+        assertThat(read.ignored).singleElement().asString().contains("Welcome");
+        assertThat(read.rejected).isEmpty();
+        assertThat(DraftCollector.read(format, Fixtures.own("sessionize/minimal-two-languages.json")).talks)
+                .extracting(TalkDraft::title)
+                .containsExactly("これだけ");
+    }
+
+    @Test
+    void personsWhoseKeyIsTheirNameAreNamesInACell() throws Exception {
+        DraftCollector read = DraftCollector.read(format, Fixtures.own("sessionize/good-grid-by-names.json"));
+        TalkDraft talk = read.talk("Speaker Panel");
+        assertThat(talk.speakers())
+                .extracting(SpeakerDraft::name)
+                .containsExactly("Mina Okafor", "Lars Holm", "Zoë Field");
+        assertThat(talk.speakers()).extracting(SpeakerDraft::key).containsOnlyNulls();
+        assertThat(talk.sessions())
+                .containsExactly(new SessionDraft("0", LocalDate.of(2017, 9, 16), "15:15", null, null, "M6"));
     }
 
     @Test

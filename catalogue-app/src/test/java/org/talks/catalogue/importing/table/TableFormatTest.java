@@ -200,6 +200,27 @@ class TableFormatTest {
     }
 
     @Test
+    void aWholeSchedHasEntitiesInItsNamesAndCommasBetweenPersonsOnly() throws Exception {
+        DraftCollector sink = new DraftCollector();
+        Tables.read(Tables.CSV, Fixtures.own("csv/good-sched-full.csv"), fingerprint -> Optional.empty(), sink);
+        assertThat(sink.talks)
+                .extracting(TalkDraft::title)
+                .containsExactly("Night Maps", "Workshop: Keeping Coasts & Lakes Apart");
+        TalkDraft talk = sink.talks.get(1);
+        assertThat(talk.speakers())
+                .extracting(SpeakerDraft::name)
+                .containsExactly("Mina \"Fish\" Okafor", "Lars Holm", "zoe", "Ida Ruiz");
+        assertThat(talk.track()).isEqualTo("Life & Water");
+        assertThat(talk.sessions())
+                .containsExactly(new SessionDraft("0", LocalDate.of(2019, 5, 4), "13:00", null, 3600, "Hall \"A\""));
+        assertThat(sink.ignored).singleElement().asString().contains("Lunch");
+        assertThat(sink.warnings).hasSize(1);
+        DraftCollector least = new DraftCollector();
+        Tables.read(Tables.CSV, Fixtures.own("csv/minimal-sched.csv"), fingerprint -> Optional.empty(), least);
+        assertThat(least.talk("Only this").sessions()).isEmpty();
+    }
+
+    @Test
     void aMissingQuotationMarkIsSaid() {
         assertThatThrownBy(() -> fixture("csv/corrupt.csv"))
                 .isInstanceOf(UnreadableSourceException.class)

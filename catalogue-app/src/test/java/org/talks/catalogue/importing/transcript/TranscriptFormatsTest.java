@@ -34,6 +34,36 @@ class TranscriptFormatsTest {
     }
 
     @Test
+    void captionsThatYouTubeMadeRollAndAreTakenOnceFromWhereTheyAreSpoken() throws Exception {
+        TranscriptDraft transcript = only(webVtt, "webvtt/good-rolling.vtt");
+        assertThat(transcript.language()).isEqualTo("en-GB");
+        assertThat(transcript.cues())
+                .containsExactly(
+                        new Cue(160, 2_869, null, "welcome to the coast"),
+                        new Cue(2_879, 5_000, null, "lakes matter"),
+                        new Cue(5_010, 7_000, null, ">> [Applause]"));
+    }
+
+    @Test
+    void captionsThatPeopleWroteForYouTubeNameTheirLanguage() throws Exception {
+        TranscriptDraft transcript = only(webVtt, "webvtt/good-by-hand.vtt");
+        assertThat(transcript.language()).isEqualTo("de");
+        assertThat(transcript.cues())
+                .containsExactly(
+                        new Cue(0, 1_390, null, "MINA OKAFOR: Hallo zusammen,"),
+                        new Cue(1_390, 2_670, null, "ich bin Mina."));
+    }
+
+    @Test
+    void cuesThatALineOfBlanksPartsAreParted() throws Exception {
+        assertThat(only(subRip, "srt/good-blanks.srt").cues())
+                .containsExactly(
+                        new Cue(160, 2_869, null, "welcome to the coast"),
+                        new Cue(2_869, 5_000, null, "lakes matter"),
+                        new Cue(5_000, 6_000, null, "42"));
+    }
+
+    @Test
     void subRipInWindows1252IsRead() throws Exception {
         TranscriptDraft transcript = only(subRip, "srt/good-deu-cafe.srt");
         assertThat(transcript.language()).isEqualTo("de");
