@@ -174,7 +174,11 @@ final class ApiOperation {
         for (var parameter : endpoint.handler().getMethodParameters()) {
             var body = parameter.getParameterAnnotation(RequestBody.class);
             if (body != null) {
-                content(operation, "application/json", body.required(), schemas.read(parameter.getGenericParameterType()));
+                content(
+                        operation,
+                        "application/json",
+                        body.required(),
+                        schemas.read(parameter.getGenericParameterType()));
             }
         }
     }

@@ -149,9 +149,7 @@ class ApiDescriptionTest {
     @Test
     void aBodyIsRequiredWhereSomethingHasToBeSaid() {
         assertThat(endpoints()
-                        .filter(e -> e.operation()
-                                .at("/requestBody/required")
-                                .asBoolean(false))
+                        .filter(e -> e.operation().at("/requestBody/required").asBoolean(false))
                         .map(e -> e.operation().get("operationId").stringValue()))
                 .contains("retitle_talk", "post_talks", "merge_speaker", "put_synonyms", "post_imports")
                 .doesNotContain("cancel_talk", "reinstate_talk");
