@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.Media;
 import com.microsoft.playwright.options.WaitUntilState;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -18,6 +21,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -111,6 +116,103 @@ class Pictures {
         }
     }
 
+    /// What only a person's doing brings about: a hit in a recording followed, words being typed, the sheet of filters,
+    /// a programme with clock times.
+    @Test
+    void everyStateThatSomebodyBringsAboutIsPictured() throws IOException, InterruptedException {
+        try (var chromium = Chromium.start();
+                var catalogue = ServedCatalogue.start(directory.resolve("driven"));
+                var browser = patient(chromium.browser().newContext(new Browser.NewContextOptions().setLocale("en")))) {
+            var page = browser.newPage();
+            picture(page, "driven-transcript-hit", catalogue.address() + "/?q=zeppelin", opened -> {
+                opened.locator(".snippet", new Page.LocatorOptions().setHasText("12:04"))
+                        .first()
+                        .click();
+                opened.locator(".cue.here").waitFor();
+            });
+            picture(page, "driven-suggestions", catalogue.address() + "/topics", opened -> {
+                opened.locator("#q").pressSequentially("data");
+                opened.locator("#suggestions [role=option]").first().waitFor();
+                opened.keyboard().press("ArrowDown");
+            });
+            picture(page, "driven-as-you-type", catalogue.address(), opened -> {
+                opened.locator("#q").pressSequentially("python te");
+                opened.locator(".hit-title").first().waitFor();
+            });
+            picture(page, "driven-filters", catalogue.address() + "/?q=python&year=2016", opened -> {
+                var button = opened.locator(".filter-button");
+                if (button.isVisible()) {
+                    button.click();
+                    opened.locator(".filters-close").waitFor();
+                }
+            });
+            catalogue.signIn(browser);
+            page.navigate(catalogue.address() + "/imports");
+            page.locator("input[type=file]")
+                    .setInputFiles(new FilePayload(
+                            "schedule.xml", "text/xml", programme().getBytes(StandardCharsets.UTF_8)));
+            page.getByText("Preview the import").click();
+            page.locator("main")
+                    .getByText("Apply", new Locator.GetByTextOptions().setExact(true))
+                    .click();
+            page.locator(".report-summary")
+                    .getByText(Pattern.compile("^Imported"))
+                    .waitFor();
+            picture(page, "driven-import-applied", page.url());
+            var conference = catalogue.address() + linked(page, "/conferences/");
+            picture(page, "driven-programme-list", conference);
+            picture(page, "driven-programme-grid", conference + "?programme=grid");
+        }
+    }
+
+    /// Two days in three rooms, with a talk over two slots, one at the same time everywhere, and a cancelled one.
+    private static String programme() {
+        var xml = new StringBuilder("""
+                <schedule><version>1.0</version><conference><acronym>harbour</acronym><title>Harbour Days 2024</title>
+                <city>Cork</city><start>2024-05-03</start><end>2024-05-04</end><days>2</days>
+                <time_zone_name>Europe/Dublin</time_zone_name></conference>""");
+        var number = 0;
+        for (var day = 1; day <= 2; day++) {
+            xml.append("<day index='%d' date='2024-05-0%d'>".formatted(day, day + 2));
+            for (var room : List.of("Great Hall", "Boathouse", "Workshop Room Upstairs")) {
+                xml.append("<room name='%s'>".formatted(room));
+                for (var hour = 10; hour < 15; hour++) {
+                    var title = TITLES.get(number % TITLES.size());
+                    var start = room.equals("Boathouse") ? hour + ":20" : hour + ":00";
+                    xml.append("""
+                            <event id='%d' guid='h-%d'><start>%s</start><duration>%s</duration><title>%s</title>
+                            <type>%s</type><language>en</language>
+                            <persons><person id='%d'>%s</person></persons></event>""".formatted(
+                                    ++number,
+                                    number,
+                                    start,
+                                    hour == 11 ? "01:30" : "00:40",
+                                    number == 9 ? "[CANCELED] " + title : title,
+                                    hour == 11 ? "workshop" : "lecture",
+                                    number,
+                                    NAMES.get(number % NAMES.size())));
+                    if (hour == 11) {
+                        hour++;
+                    }
+                }
+                xml.append("</room>");
+            }
+            xml.append("</day>");
+        }
+        return xml.append("</schedule>").toString();
+    }
+
+    private static final List<String> TITLES = List.of(
+            "Tides and tables",
+            "What the lighthouse keepers wrote down",
+            "A very long history of a very short pier, told from the side of those who paid for it",
+            "Knots",
+            "Charts without a compass",
+            "Who owns the sea floor?");
+
+    private static final List<String> NAMES =
+            List.of("Mina Okafor", "Lars Holm", "Adelheid Sievers-Montgomery", "Ada Verne", "Tomás Ó Briain");
+
     private static BrowserContext patient(BrowserContext context) {
         context.setDefaultTimeout(PATIENCE);
         return context;
@@ -190,6 +292,15 @@ class Pictures {
     }
 
     private void picture(Page page, String name, String address) {
+        picture(page, name, address, true, _ -> {});
+    }
+
+    /// What the window shows after what somebody does to the page.
+    private void picture(Page page, String name, String address, Consumer<Page> doing) {
+        picture(page, name, address, false, doing);
+    }
+
+    private void picture(Page page, String name, String address, boolean whole, Consumer<Page> doing) {
         var wanted = System.getProperty("pictures", "every");
         if (!wanted.equals("every") && !name.contains(wanted)) {
             return;
@@ -200,8 +311,9 @@ class Pictures {
                 page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(theme));
                 page.navigate(address, new Page.NavigateOptions().setWaitUntil(WaitUntilState.DOMCONTENTLOADED));
                 page.evaluate("document.fonts.ready.then(() => true)");
+                doing.accept(page);
                 page.screenshot(new Page.ScreenshotOptions()
-                        .setFullPage(true)
+                        .setFullPage(whole)
                         .setPath(PICTURES.resolve(
                                 name + "-" + width + "-" + theme.name().toLowerCase(Locale.ROOT) + ".png")));
             }
