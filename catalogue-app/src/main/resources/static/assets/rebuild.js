@@ -3,8 +3,16 @@
   const numbers = new Intl.NumberFormat(document.documentElement.lang);
   let source;
 
+  // A phase begins with the name of its view, for which the table has the word.
+  const phase = (status) => {
+    const [view, ...rest] = status.phase.split(": ");
+    if (rest.length === 0) return status.phase;
+    const word = document.querySelector(`tr[data-view="${CSS.escape(view)}"] th`);
+    return word ? `${word.textContent}: ${rest.join(": ")}` : rest.join(": ");
+  };
+
   const show = (box, status) => {
-    box.querySelector("#phase").textContent = status.phase;
+    box.querySelector("#phase").textContent = phase(status);
     const bar = box.querySelector("progress");
     bar.max = Math.max(status.total, 1);
     bar.value = status.done;

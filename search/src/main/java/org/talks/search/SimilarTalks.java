@@ -8,6 +8,8 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -65,13 +67,13 @@ final class SimilarTalks {
         }
         var found = searcher.search(query(talk, telling), size);
         var request = new SearchRequest(
-                "", Map.of(), java.util.Set.of(), 0, SearchRequest.Order.RELEVANCE, size, null, false, false);
+                "", Map.of(), Set.of(), 0, SearchRequest.Order.RELEVANCE, size, null, false, false);
         var compiled = new QueryCompiler.Compiled(QueryCompiler.EVERY_TALK, new Marks());
         var hits = new Hits(searcher, request, compiled, stored).hits(List.of(found.scoreDocs));
         var similar = new ArrayList<Similar>();
         for (var i = 0; i < hits.size(); i++) {
             var other = stored.talk(found.scoreDocs[i].doc);
-            similar.add(new Similar(hits.get(i), shared(telling, other)));
+            similar.add(new Similar(hits.get(i), shared(talk, telling, other)));
         }
         return similar;
     }
@@ -123,15 +125,41 @@ final class SimilarTalks {
         }
     }
 
-    private static List<String> shared(List<Telling> telling, StoredTalk other) {
-        var terms = new HashSet<String>();
-        for (var text : List.of(other.title(), String.join(" ", other.topics()), other.summary())) {
-            Analysis.tokens(text).forEach(token -> terms.add(token.term()));
-        }
-        return telling.stream()
-                .filter(word -> terms.contains(word.term))
+    /// Topics of both first, then words, the most telling first. A word counts that stands in the title or the topics
+    /// of either: what only the summaries have in common, such as "asks", is of every talk and of none.
+    private static List<String> shared(StoredTalk talk, List<Telling> telling, StoredTalk other) {
+        var topics = sharedTopics(talk, other);
+        var said = new HashSet<String>();
+        topics.forEach(topic -> said.addAll(terms(topic)));
+        var subjects = subject(talk);
+        var othersSubjects = subject(other);
+        var others = new HashSet<>(othersSubjects);
+        others.addAll(terms(other.summary()));
+        return Stream.concat(
+                        topics.stream(),
+                        telling.stream()
+                                .filter(word -> others.contains(word.term) && !said.contains(word.term))
+                                .filter(word -> subjects.contains(word.term) || othersSubjects.contains(word.term))
+                                .map(Telling::written))
                 .limit(MOST_SHARED)
-                .map(Telling::written)
                 .toList();
+    }
+
+    /// As the one talk writes them; `data-science` is the same as `Data science`.
+    private static List<String> sharedTopics(StoredTalk talk, StoredTalk other) {
+        var topics = other.topics().stream().map(SimilarTalks::terms).toList();
+        return talk.topics().stream()
+                .filter(topic -> !terms(topic).isEmpty() && topics.contains(terms(topic)))
+                .toList();
+    }
+
+    private static Set<String> subject(StoredTalk talk) {
+        var terms = new HashSet<>(terms(talk.title()));
+        talk.topics().forEach(topic -> terms.addAll(terms(topic)));
+        return terms;
+    }
+
+    private static List<String> terms(String text) {
+        return Analysis.tokens(text).stream().map(Token::term).toList();
     }
 }

@@ -75,7 +75,7 @@ public final class TalkIndex implements Closeable {
 
     /// A talk with much in common.
     ///
-    /// @param shares words that both have, the rarest first
+    /// @param shares topics that both have, then words, the most telling first
     public record Similar(SearchResult.Hit hit, List<String> shares) {}
 
     /// Something that what was typed may become.

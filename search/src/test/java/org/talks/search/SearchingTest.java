@@ -311,6 +311,20 @@ class SearchingTest extends IndexFixture {
         assertThat(index.similar("nobody", 5)).isEmpty();
     }
 
+    @Test
+    void topicsAreNamedBeforeWordsAndWordsThatOnlySummariesShareAreNot() throws IOException {
+        put(
+                talk("1", "Science for shepherds").topics("data-science", "sheep").summary("It asks what wool is."),
+                talk("2", "Shepherds at night").topics("Data science").summary("It asks what the dog saw."),
+                talk("3", "Cooking pasta").topics("food").summary("With water."),
+                talk("4", "More pasta").topics("food").summary("And water."));
+
+        assertThat(index.similar("1", 5)).singleElement().satisfies(similar -> {
+            assertThat(similar.hit().id()).isEqualTo("2");
+            assertThat(similar.shares()).containsExactly("data-science", "shepherds");
+        });
+    }
+
     private List<String> ordered(SearchRequest.Order order) throws IOException {
         return ids(index.search(new SearchRequest("", Map.of(), Set.of(), 0, order, 10, null, false, false)));
     }

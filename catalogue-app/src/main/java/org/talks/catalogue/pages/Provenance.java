@@ -20,7 +20,8 @@ public final class Provenance {
         var lines = new ArrayList<String>();
         var added = day(addedAt);
         var names = new LinkedHashSet<String>();
-        sources.forEach(source -> names.add(source.source()));
+        // `frab:fosdem-2024` names the conference too, which the page does already.
+        sources.forEach(source -> names.add(source.source().replaceFirst(":.*", "")));
         lines.add(
                 names.isEmpty()
                         ? Wording.text("pages.added-by-hand-on", Dates.day(added))

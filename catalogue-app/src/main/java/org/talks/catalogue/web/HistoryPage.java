@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// @param entries newest first
 /// @param asOf the day proposed for looking back, `2025-03-01`; empty for none
 /// @param related histories of what belongs to it
+/// @param tabs pages of its parts; empty where it has but one page
 /// @param begins since when the catalogue has recorded, as a sentence
 public record HistoryPage(
         Visit visit,
@@ -24,7 +25,8 @@ public record HistoryPage(
         String begins,
         Paging paging,
         List<Ref> related,
-        @Nullable Edits edits)
+        @Nullable Edits edits,
+        List<Ref> tabs)
         implements Page {
 
     /// @param position in the log; the entry's anchor is `e` and this number

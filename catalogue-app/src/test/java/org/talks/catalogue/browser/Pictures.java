@@ -150,7 +150,7 @@ class Pictures {
             page.navigate(catalogue.address() + "/imports");
             page.locator("input[type=file]")
                     .setInputFiles(new FilePayload(
-                            "schedule.xml", "text/xml", programme().getBytes(StandardCharsets.UTF_8)));
+                            "schedule.xml", "text/xml", HarbourDays.schedule().getBytes(StandardCharsets.UTF_8)));
             page.getByText("Preview the import").click();
             page.locator("main")
                     .getByText("Apply", new Locator.GetByTextOptions().setExact(true))
@@ -164,54 +164,6 @@ class Pictures {
             picture(page, "driven-programme-grid", conference + "?programme=grid");
         }
     }
-
-    /// Two days in three rooms, with a talk over two slots, one at the same time everywhere, and a cancelled one.
-    private static String programme() {
-        var xml = new StringBuilder("""
-                <schedule><version>1.0</version><conference><acronym>harbour</acronym><title>Harbour Days 2024</title>
-                <city>Cork</city><start>2024-05-03</start><end>2024-05-04</end><days>2</days>
-                <time_zone_name>Europe/Dublin</time_zone_name></conference>""");
-        var number = 0;
-        for (var day = 1; day <= 2; day++) {
-            xml.append("<day index='%d' date='2024-05-0%d'>".formatted(day, day + 2));
-            for (var room : List.of("Great Hall", "Boathouse", "Workshop Room Upstairs")) {
-                xml.append("<room name='%s'>".formatted(room));
-                for (var hour = 10; hour < 15; hour++) {
-                    var title = TITLES.get(number % TITLES.size());
-                    var start = room.equals("Boathouse") ? hour + ":20" : hour + ":00";
-                    xml.append("""
-                            <event id='%d' guid='h-%d'><start>%s</start><duration>%s</duration><title>%s</title>
-                            <type>%s</type><language>en</language>
-                            <persons><person id='%d'>%s</person></persons></event>""".formatted(
-                                    ++number,
-                                    number,
-                                    start,
-                                    hour == 11 ? "01:30" : "00:40",
-                                    number == 9 ? "[CANCELED] " + title : title,
-                                    hour == 11 ? "workshop" : "lecture",
-                                    number,
-                                    NAMES.get(number % NAMES.size())));
-                    if (hour == 11) {
-                        hour++;
-                    }
-                }
-                xml.append("</room>");
-            }
-            xml.append("</day>");
-        }
-        return xml.append("</schedule>").toString();
-    }
-
-    private static final List<String> TITLES = List.of(
-            "Tides and tables",
-            "What the lighthouse keepers wrote down",
-            "A very long history of a very short pier, told from the side of those who paid for it",
-            "Knots",
-            "Charts without a compass",
-            "Who owns the sea floor?");
-
-    private static final List<String> NAMES =
-            List.of("Mina Okafor", "Lars Holm", "Adelheid Sievers-Montgomery", "Ada Verne", "Tomás Ó Briain");
 
     private static BrowserContext patient(BrowserContext context) {
         context.setDefaultTimeout(PATIENCE);
@@ -260,7 +212,8 @@ class Pictures {
         }
         pages.put("edit-talk-withdraw", talk + "/edit/withdraw");
         pages.put("talk-transcripts", talk + "/transcripts");
-        pages.put("edit-conference-details", conference.replaceAll("-[^/]*$", "") + "/edit/details");
+        pages.put("edit-conference-details", conference.replaceAll("(/conferences/[^/]*).*", "$1") + "/edit/details");
+        pages.put("edit-speaker-details", speaker.replaceAll("(/speakers/[^/]*).*", "$1") + "/edit/details");
         pages.put("merges", "/speakers/merges");
         pages.put("edit-synonyms", "/synonyms");
         pages.put("saved-searches", "/account/searches");

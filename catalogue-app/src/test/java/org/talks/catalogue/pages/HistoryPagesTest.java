@@ -30,6 +30,7 @@ import org.talks.catalogue.speaker.SpeakerCommand.RemoveSpeaker;
 import org.talks.catalogue.speaker.SpeakerCommand.RenameSpeaker;
 import org.talks.catalogue.speaker.SpeakerId;
 import org.talks.catalogue.talk.TalkCommand.AddTalk;
+import org.talks.catalogue.talk.TalkCommand.AttachResource;
 import org.talks.catalogue.talk.TalkCommand.RetitleTalk;
 import org.talks.catalogue.talk.TalkCommand.RewriteSummary;
 import org.talks.catalogue.talk.TalkCommand.SetSpeakers;
@@ -42,6 +43,7 @@ import org.talks.catalogue.transcript.TranscriptCommand.ReplaceTranscript;
 import org.talks.events.ConferenceDetails;
 import org.talks.events.Credit;
 import org.talks.events.Cue;
+import org.talks.events.Resource;
 import org.talks.events.RichText;
 import org.talks.events.TalkDetails;
 
@@ -103,6 +105,33 @@ class HistoryPagesTest {
                         "added the talk to PyCon Ireland 2016.",
                         "This catalogue has recorded since")
                 .contains("content=\"noindex\"", "undo that first");
+    }
+
+    @Test
+    void theHistoryOfATalkLeadsToItsOtherPartsAsTheyLeadToEachOther() {
+        var talk = talk("Geese at scale");
+        assertThat(history(catalogue.reader(), talk).body())
+                .contains(">Summary</a>")
+                .doesNotContain(">Notes</a>", ">Transcript</a>", ">Slides</a>", ">Resources</a>");
+        catalogue.send(new AttachTranscript(talk, "en", "human", List.of(new Cue(0, 1_000, null, "Honk."))));
+        catalogue.send(new AttachResource(
+                talk,
+                new Resource(
+                        WebCatalogue.id(), Resource.SLIDES, "https://geese.example/deck", null, null, null, false, null)));
+        var history = history(catalogue.reader(), talk);
+        var path = history.uri().getPath().replaceFirst("/history$", "");
+        for (var page : List.of(
+                history.body(), catalogue.reader().get(path + "/history/compare").body(), catalogue.reader().get(path).body())) {
+            assertThat(page)
+                    .containsSubsequence(
+                            "href=\"" + path + "\"",
+                            "href=\"" + path + "/transcript\"",
+                            "href=\"" + path + "/slides\"",
+                            "href=\"" + path + "/resources\"",
+                            "href=\"" + path + "/history\"");
+        }
+        catalogue.send(new RemoveTranscript(talk, "en", "human"));
+        assertThat(history(catalogue.reader(), talk).body()).doesNotContain(path + "/transcript\"");
     }
 
     @Test

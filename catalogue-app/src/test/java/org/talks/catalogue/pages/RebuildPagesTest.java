@@ -106,7 +106,7 @@ class RebuildPagesTest {
         var browser = catalogue.administrator();
         browser.submit("/views", "/views/rebuild", Map.of("dryRun", "true", "view", "relational"));
         ended("/api/rebuilds/" + get("/api/rebuilds").path(0).path("id").asString());
-        assertThat(browser.get("/views").body()).contains("The relational view shows exactly what the log gives");
+        assertThat(browser.get("/views").body()).contains("The view “Pages and lists” shows exactly what the log gives");
     }
 
     @Test
@@ -169,7 +169,7 @@ class RebuildPagesTest {
         catalogue.catchUp();
         var browser = catalogue.administrator();
         assertThat(browser.get("/views").body())
-                .contains("Left out of the index view", stream, "Event 3 cannot be applied", "talk.exploded");
+                .contains("Left out of the view “Search index”", stream, "Event 3 cannot be applied", "talk.exploded");
         assertThat(catalogue.reader().get("/views").body()).doesNotContain("/views/retry");
         assertThat(get("/api/views")
                         .path(1)

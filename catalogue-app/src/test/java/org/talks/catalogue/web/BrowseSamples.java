@@ -298,7 +298,18 @@ final class BrowseSamples {
                 "The catalogue has recorded since 3 May 2021.",
                 Paging.NONE,
                 List.of(new Ref(TalkSamples.PATH + "/transcripts/en/human/history", "History of the transcript")),
-                null);
+                null,
+                tabs());
+    }
+
+    /// Parts of the sample talk.
+    static List<Ref> tabs() {
+        return List.of(
+                new Ref(TalkSamples.PATH, "Summary"),
+                new Ref(TalkSamples.PATH + "/notes", "Notes"),
+                new Ref(TalkSamples.PATH + "/transcript", "Transcript"),
+                new Ref(TalkSamples.PATH + "/slides", "Slides"),
+                new Ref(TalkSamples.PATH + "/resources", "Resources"));
     }
 
     private static Slot slot(String time, boolean sameTime, String room, String title) {

@@ -36,13 +36,14 @@ final class PastSamples {
                                 "",
                                 SafeHtml.trusted("What a data scientist <del>brings</del> <ins>owes</ins>."))),
                 first,
-                3);
+                3,
+                BrowseSamples.tabs());
     }
 
     static ComparePage same() {
         var only = new ComparePage.Version(12, "3 May 2021, 13:58 UTC", "3 May 2021, 13:58 UTC: added the talk");
         return new ComparePage(
-                Visit.READER, "talk", "Balanced", TalkSamples.PATH, List.of(only), only, only, List.of(), null, 1);
+                Visit.READER, "talk", "Balanced", TalkSamples.PATH, List.of(only), only, only, List.of(), null, 1, List.of());
     }
 
     static ChangesPage changes() {

@@ -97,7 +97,7 @@ final class ToolSamples {
                 BarRow.of(List.of(new BarRow.Entry("English", "/?language=en", 20_000))),
                 List.of(),
                 "Month",
-                List.of(new StatisticsPage.Growth("2026-11", 21_713, 21_713)));
+                List.of(new StatisticsPage.Growth("November 2026", 21_713, 21_713)));
     }
 
     private static SavedSearchesPage.Row row(String name) {

@@ -218,7 +218,7 @@ final class WorkSamples {
                 null,
                 "There is 1 difference from what the log gives. A rebuild puts that right.",
                 false,
-                List.of("index: talk:0198f1de-0000-7000-8000-000000000001 differs")));
+                List.of("Search index: talk:0198f1de-0000-7000-8000-000000000001 differs")));
     }
 
     static ViewsPage rebuilding() {
@@ -241,7 +241,7 @@ final class WorkSamples {
                 List.of(
                         new ViewsPage.View(
                                 "relational",
-                                "lists and pages",
+                                "Pages and lists",
                                 144_021,
                                 144_021,
                                 "up to date",
@@ -254,7 +254,7 @@ final class WorkSamples {
                                 List.of()),
                         new ViewsPage.View(
                                 "index",
-                                "search",
+                                "Search index",
                                 144_009,
                                 144_021,
                                 "12 events, 0.4 s behind",
@@ -270,7 +270,7 @@ final class WorkSamples {
                                         "Event 90,001 cannot be applied: this version does not know the event"))),
                         new ViewsPage.View(
                                 "feeds",
-                                "what changed",
+                                "What changed",
                                 90_000,
                                 144_021,
                                 "54,021 events behind",

@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.talks.catalogue.web.HistoryPage.Change;
 import org.talks.catalogue.web.Page;
+import org.talks.catalogue.web.Ref;
 import org.talks.catalogue.web.Visit;
 import org.talks.catalogue.web.Wording;
 
@@ -16,6 +17,7 @@ import org.talks.catalogue.web.Wording;
 /// @param to the later of the two
 /// @param restore the version that may be restored, null when the reader may not or it is the present one
 /// @param current the thing's present version, expected by the restoring
+/// @param tabs pages of its parts; empty where it has but one page
 public record ComparePage(
         Visit visit,
         String kind,
@@ -26,7 +28,8 @@ public record ComparePage(
         Version to,
         List<Change> changes,
         @Nullable Version restore,
-        long current)
+        long current,
+        List<Ref> tabs)
         implements Page {
 
     /// The thing after one of its events.

@@ -37,8 +37,10 @@ final class ComparePages {
     private final History history;
     private final CatalogueZone zone;
     private final CommandSender sender;
+    private final TalkTabs tabs;
 
-    ComparePages(History history, CatalogueZone zone, CommandSender sender) {
+    ComparePages(History history, CatalogueZone zone, CommandSender sender, TalkTabs tabs) {
+        this.tabs = tabs;
         this.history = history;
         this.zone = zone;
         this.sender = sender;
@@ -163,7 +165,8 @@ final class ComparePages {
                 version(to, names),
                 Comparing.of(from.after(), to.after(), names),
                 visit.mayEdit() && !from.equals(latest) ? version(from, names) : null,
-                latest.recorded().version());
+                latest.recorded().version(),
+                tabs.of(found.content()));
     }
 
     private ComparePage.Version version(Step step, Names names) {

@@ -81,7 +81,12 @@ final class OriginPages {
                         .collect(Collectors.joining(", "));
             case "kind" -> Wording.word(origin.value());
             case "language" -> Languages.name(origin.value());
-            default -> origin.value();
+            default ->
+                talk.details().sessions().stream()
+                        .filter(session -> origin.part().equals("session:" + session.sessionId()))
+                        .findFirst()
+                        .map(Telling::session)
+                        .orElse(origin.value());
         };
     }
 }

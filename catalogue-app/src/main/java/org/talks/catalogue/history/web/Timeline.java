@@ -37,8 +37,16 @@ final class Timeline {
     private final CatalogueZone zone;
     private final AccountNames accounts;
     private final CommandSender sender;
+    private final TalkTabs tabs;
 
-    Timeline(History history, Moments moments, CatalogueZone zone, AccountNames accounts, CommandSender sender) {
+    Timeline(
+            History history,
+            Moments moments,
+            CatalogueZone zone,
+            AccountNames accounts,
+            CommandSender sender,
+            TalkTabs tabs) {
+        this.tabs = tabs;
         this.history = history;
         this.moments = moments;
         this.zone = zone;
@@ -110,7 +118,8 @@ final class Timeline {
                 moments.since(),
                 slice.paging(path),
                 shown.related(),
-                null);
+                null,
+                tabs.of(found.content()));
     }
 
     private HistoryPage.Entry entry(HistoryOf found, Step step, String path, Names names, Who who, Visit visit) {

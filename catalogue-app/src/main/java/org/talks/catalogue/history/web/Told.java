@@ -1,10 +1,12 @@
 package org.talks.catalogue.history.web;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.talks.catalogue.text.Texts;
+import org.talks.catalogue.web.Dates;
 import org.talks.catalogue.web.HistoryPage.Change;
 import org.talks.catalogue.web.Wording;
 import org.talks.catalogue.web.form.WordDifference;
@@ -36,12 +38,16 @@ record Told(String did, List<Change> changes) {
 
         /// Something short: what was, what is.
         Changes value(String label, @Nullable Object before, @Nullable Object after) {
-            var was = before == null ? "" : before.toString();
-            var is = after == null ? "" : after.toString();
+            var was = written(before);
+            var is = written(after);
             if (!was.equals(is)) {
                 changes.add(new Change(label, was, is, null));
             }
             return this;
+        }
+
+        private static String written(@Nullable Object value) {
+            return value instanceof LocalDate day ? Dates.day(day) : Objects.toString(value, "");
         }
 
         Changes list(String label, List<String> before, List<String> after) {

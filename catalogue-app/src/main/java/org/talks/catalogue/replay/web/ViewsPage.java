@@ -19,7 +19,7 @@ public record ViewsPage(
         @Nullable Rebuild rebuild) implements Page {
 
     /// @param name as in the API: `talks`
-    /// @param what it answers, a few words
+    /// @param what as people call it: `Pages and lists`
     /// @param gap in words: `up to date`, `12 events, 0.4 s behind`
     /// @param state how it is
     /// @param problem why it stands still or is built anew, a sentence; null when all is well

@@ -104,7 +104,7 @@ final class ViewsPages {
         var facts = new ArrayList<String>();
         facts.add(Wording.count("count.events", head));
         try {
-            facts.add(Counts.bytes(Files.size(directory.log())));
+            facts.add(Counts.bytes(logBytes()));
         } catch (IOException e) {
             facts.add(Wording.text("replay.size-unknown"));
         }
@@ -120,14 +120,19 @@ final class ViewsPages {
         return facts;
     }
 
+    /// With what SQLite has not moved into the file itself yet.
+    private long logBytes() throws IOException {
+        var file = directory.log();
+        var ahead = file.resolveSibling(file.getFileName() + "-wal");
+        return Files.size(file) + (Files.exists(ahead) ? Files.size(ahead) : 0);
+    }
+
     private ViewsPage.View view(ViewStatus status) {
         var stored = views.stored(status);
         var gap = status.gap();
         return new ViewsPage.View(
                 status.name(),
-                status.name().equals("index")
-                        ? Wording.text("replay.searching")
-                        : Wording.text("replay.pages-and-lists"),
+                named(status.name()),
                 status.position(),
                 status.head(),
                 gap == 0
@@ -142,6 +147,26 @@ final class ViewsPages {
                 Counts.bytes(stored.bytes()),
                 views.previous(status.name()).orElse(null),
                 status.parked().stream().map(ViewsPages::parked).toList());
+    }
+
+    /// What people call a view.
+    private static String named(String view) {
+        return switch (view) {
+            case "index" -> Wording.text("replay.search-index");
+            case "relational" -> Wording.text("replay.pages-and-lists");
+            default -> view;
+        };
+    }
+
+    /// A phase or a difference; it begins with the view that it is about, or with the switch from one generation to
+    /// the next.
+    private static String spoken(String line) {
+        var end = line.indexOf(": ");
+        if (end < 0) {
+            return Wording.said(line);
+        }
+        var what = Wording.said(line.substring(end + 2));
+        return line.startsWith("switch:") ? what : named(line.substring(0, end)) + ": " + what;
     }
 
     private static ViewsPage.Parked parked(ParkedStream parked) {
@@ -176,9 +201,12 @@ final class ViewsPages {
         if (status.bytes() > 0) {
             facts.add(Wording.text("replay.read", Counts.bytes(status.bytes())));
         }
+        if (status.views().size() > 1) {
+            facts.add(Wording.text("replay.each-view-reads-all"));
+        }
         var running = status.state() == Rebuilds.State.RUNNING;
         return new ViewsPage.Rebuild(
-                status.phase(),
+                spoken(status.phase()),
                 status.done(),
                 status.total(),
                 facts,
@@ -186,7 +214,7 @@ final class ViewsPages {
                 running ? "/views/rebuild/" + status.id() + "/cancel" : null,
                 outcome(status),
                 status.state() == Rebuilds.State.FAILED,
-                status.differences());
+                status.differences().stream().map(ViewsPages::spoken).toList());
     }
 
     private static @Nullable String outcome(Rebuilds.Status status) {
@@ -201,7 +229,7 @@ final class ViewsPages {
 
     private static String done(Rebuilds.Status status) {
         var what = status.views().size() == 1
-                ? Wording.text("replay.the-view", status.views().getFirst())
+                ? Wording.text("replay.the-view", named(status.views().getFirst()))
                 : Wording.text("replay.all-views-a");
         if (status.talk() != null) {
             return Wording.text("replay.the-talk-was-folded-anew");
@@ -211,7 +239,8 @@ final class ViewsPages {
             return Wording.text(
                     one ? "replay.rebuilt.one" : "replay.rebuilt.many",
                     what,
-                    Wording.count("count.events", status.done()),
+                    // Each view has dealt with each event of the log.
+                    Wording.count("count.events", status.done() / Math.max(1, status.views().size())),
                     seconds(status));
         }
         return status.differenceCount() == 0

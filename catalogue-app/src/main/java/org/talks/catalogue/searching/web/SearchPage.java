@@ -2,6 +2,7 @@ package org.talks.catalogue.searching.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.talks.catalogue.searching.SavedSearches;
 import org.talks.catalogue.web.Alternates;
@@ -27,7 +28,7 @@ import org.talks.search.SearchResult;
 /// @param total in words: `41 talks`, `more than 10,000 talks`
 /// @param millis the index took
 /// @param chosen what narrows the answer, in the order of the facets
-/// @param facets the groups to narrow by; those without values are left out
+/// @param facets the groups to narrow by; those whose values do not tell the hits apart are left out
 /// @param notices sentences about how the answer came about: what was ignored, what matched only nearly
 /// @param nearest a spelling that finds clearly more, null when there is none
 /// @param dropped only when nothing was found: what dropping one chosen value would give
@@ -73,6 +74,14 @@ public record SearchPage(
         /// Whether there are so many that looking for one by eye is work.
         public boolean isLong() {
             return rest.size() >= VALUES_AT_ONCE;
+        }
+
+        /// Whether its values tell hits apart. A value that every hit has says nothing, unless it was chosen.
+        ///
+        /// @param hits that were found
+        boolean tellsApart(long hits) {
+            return anyChosen()
+                    || Stream.concat(first.stream(), rest.stream()).anyMatch(value -> value.count() < hits);
         }
 
         public boolean anyChosen() {
@@ -215,7 +224,9 @@ public record SearchPage(
                 total(result),
                 millis,
                 chosen(url, result),
-                FacetGroups.of(url, result.facets(), SearchPages.FACET_VALUES),
+                FacetGroups.of(url, result.facets(), SearchPages.FACET_VALUES).stream()
+                        .filter(group -> result.totalIsLowerBound() || group.tellsApart(result.total()))
+                        .toList(),
                 sorts(url),
                 result.hits().stream().map(hit -> hit(hit, url.asOf() == null)).toList(),
                 notices(result),

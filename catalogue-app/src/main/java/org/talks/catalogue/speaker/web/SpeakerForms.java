@@ -69,7 +69,8 @@ public final class SpeakerForms {
         return speaker.form(
                         "merge",
                         Wording.text("speaker.merge-speaker"),
-                        Field.choice("into", Wording.text("speaker.is-the-same-person-as"), "", others))
+                        Field.choice("into", Wording.text("speaker.is-the-same-person-as"), "", others)
+                                .hint(Wording.text("speaker.merge-hint")))
                 .gravely();
     }
 

@@ -1,5 +1,8 @@
 package org.talks.catalogue.talk.web;
 
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -12,6 +15,7 @@ import org.talks.catalogue.speaker.Speakers;
 import org.talks.catalogue.talk.view.TalkViews;
 import org.talks.catalogue.talk.view.TalkViews.Added;
 import org.talks.catalogue.web.BarRow;
+import org.talks.catalogue.web.Dates;
 import org.talks.catalogue.web.Languages;
 import org.talks.catalogue.web.PageController;
 import org.talks.catalogue.web.Paths;
@@ -51,11 +55,18 @@ final class StatisticsPages {
             return bySpan;
         }
 
+        private static String day(String value) {
+            return Dates.day(LocalDate.parse(value.substring(0, DAY.characters)));
+        }
+
         String words(String value) {
             return switch (this) {
-                case MINUTE -> value.replace('T', ' ');
-                case HOUR -> value.replace('T', ' ') + ":00";
-                default -> value;
+                case MINUTE -> day(value) + ", " + value.substring(DAY.characters + 1);
+                case HOUR -> day(value) + ", " + value.substring(DAY.characters + 1) + ":00";
+                case DAY -> day(value);
+                case MONTH ->
+                    YearMonth.parse(value).format(DateTimeFormatter.ofPattern("LLLL uuuu", Wording.locale()));
+                case YEAR -> value;
             };
         }
     }

@@ -28,7 +28,7 @@ final class TalkPartsApi {
         this.search = search;
     }
 
-    /// @param shares words that both have, the rarest first
+    /// @param shares topics that both have, then words, the most telling first
     record Similar(ListedTalk talk, List<String> shares) {}
 
     @Describes("Talks with most in common with it, best first.")
