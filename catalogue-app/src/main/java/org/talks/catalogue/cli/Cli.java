@@ -76,6 +76,7 @@ public final class Cli {
             top.addSubcommand(asked, verb.get());
         } else {
             verbs.forEach((name, any) -> top.addSubcommand(name, any.get()));
+            top.addSubcommand("help", new CommandLine.HelpCommand());
         }
         return top.setOut(new PrintWriter(terminal.out(), true, terminal.out().charset()))
                 .setErr(new PrintWriter(terminal.err(), true, terminal.err().charset()))

@@ -75,8 +75,16 @@ public final class Origins {
                 .findFirst()
                 // Nobody said it since the talk was added with all that was known.
                 .orElse(talk.steps().getFirst());
-        var shown = value.length() <= CHARACTERS_MAX ? value : value.substring(0, CHARACTERS_MAX) + "…";
-        origins.add(new Origin(part, label, shown, step));
+        origins.add(new Origin(part, label, shortened(value), step));
+    }
+
+    /// Cut after a word, where there is one to cut after.
+    private static String shortened(String value) {
+        if (value.length() <= CHARACTERS_MAX) {
+            return value;
+        }
+        var space = value.lastIndexOf(' ', CHARACTERS_MAX);
+        return value.substring(0, space > 0 ? space : CHARACTERS_MAX) + "…";
     }
 
     private static String words(Session session) {

@@ -62,7 +62,7 @@ final class Recognising {
         }
         throw new UnreadableSourceException(
                 possible.isEmpty()
-                        ? "No known format fits " + source.name() + ". Known are: "
+                        ? UnreadableSourceException.NOTHING_FITS + source.name() + ". Known are: "
                                 + formats.stream().map(ImportFormat::title).collect(Collectors.joining(", "))
                                 + ". If it is one of them, name it."
                         : source.name() + " could be of several formats: "

@@ -35,6 +35,11 @@ public final class TalkLines {
         return talks.stream().map(TalkLines::of).toList();
     }
 
+    /// For the list of one speaker, who is named only beside others.
+    public static TalkLine bySpeaker(ListedTalk talk) {
+        return line(talk, talk.speakers().size() > 1 ? talk.speakers() : List.of(), conference(talk), when(talk), null);
+    }
+
     public static Ref speaker(SpeakerName speaker) {
         return new Ref(Paths.speaker(speaker.id(), speaker.name()), speaker.name());
     }
@@ -48,6 +53,15 @@ public final class TalkLines {
     }
 
     private static TalkLine line(ListedTalk talk, @Nullable Ref conference, String when, @Nullable String note) {
+        return line(talk, talk.speakers(), conference, when, note);
+    }
+
+    private static TalkLine line(
+            ListedTalk talk,
+            List<SpeakerName> speakers,
+            @Nullable Ref conference,
+            String when,
+            @Nullable String note) {
         var has = new ArrayList<String>();
         if (talk.hasVideo()) {
             has.add(Wording.word("video"));
@@ -61,7 +75,7 @@ public final class TalkLines {
         return new TalkLine(
                 Paths.talk(talk.id(), talk.title()),
                 talk.title(),
-                talk.speakers().stream().map(TalkLines::speaker).toList(),
+                speakers.stream().map(TalkLines::speaker).toList(),
                 conference,
                 when,
                 TalkLine.facts(talk.kind(), talk.language(), talk.durationSeconds(), has),

@@ -7,6 +7,8 @@ import com.microsoft.playwright.options.LoadState;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Locale;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,8 +27,11 @@ class PaintTest {
     /// Of the issue: page, styles and scripts of a first visit, the font aside.
     private static final int FIRST_VISIT_MAX = 100_000;
 
-    /// The quickest of some counts: other work on the machine makes pages slower, never quicker.
-    private static final int LOADS = 4;
+    /// The first talk found.
+    private static final String A_TALK = "a talk";
+
+    /// The median is told; the quickest of them counts: other work on the machine makes pages slower, never quicker.
+    private static final int LOADS = 5;
 
     @TempDir
     static Path directory;
@@ -65,9 +70,20 @@ class PaintTest {
                 }).observe({type: 'largest-contentful-paint', buffered: true}))""")).doubleValue();
     }
 
+    /// Also warms the server up.
+    private static String firstTalk() {
+        try (var context = chromium.browser().newContext()) {
+            var page = context.newPage();
+            page.navigate(address + "/?q=balanced+team");
+            return Objects.requireNonNull(
+                    page.locator(".hit-title a").first().getAttribute("href"));
+        }
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/?q=balanced+team"})
-    void isPaintedWithinHalfASecondAndLight(String path) {
+    @ValueSource(strings = {"/", "/?q=balanced+team", A_TALK})
+    void isPaintedWithinHalfASecondAndLight(String kind) {
+        var path = kind.equals(A_TALK) ? firstTalk() : kind;
         var paints = new ArrayList<Double>();
         for (var load = 0; load < LOADS; load++) {
             try (var context = chromium.browser().newContext()) {
@@ -82,6 +98,8 @@ class PaintTest {
                 assertThat(bytes).isBetween(5_000, FIRST_VISIT_MAX);
             }
         }
-        assertThat(Collections.min(paints)).isBetween(1.0, PAINTED_MILLIS_MAX);
+        Collections.sort(paints);
+        System.out.printf(Locale.ROOT, "Largest Contentful Paint of %s: %.0f ms%n", kind, paints.get(LOADS / 2));
+        assertThat(paints.getFirst()).isBetween(1.0, PAINTED_MILLIS_MAX);
     }
 }

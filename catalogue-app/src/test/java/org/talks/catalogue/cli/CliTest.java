@@ -354,7 +354,7 @@ class CliTest {
 
         @ParameterizedTest
         @ValueSource(
-                strings = {"--help", "serve --help", "import --help", "search -h", "token create --help", "token --help"
+                strings = {"--help", "help", "serve --help", "import --help", "search -h", "token create --help", "token --help"
                 })
         void isPrintedOnRequest(String command) {
             assertThat(shell.run(command.split(" "))).isEqualTo(Exit.OK);

@@ -71,7 +71,7 @@ class ColumnsPagesTest {
                 "mapcon-2024.csv",
                 "Talk title,Who,E-mail,When\nDrawing coasts,Mina Okafor,m@maps.example,x\n"
                         .replace("Talk title", "Title"));
-        assertThat(report(path)).contains("nobody has explained yet", path + "/columns");
+        assertThat(report(path)).contains("is a table. Say what its columns mean, and it is read.", path + "/columns");
         var asked = admin.get(path + "/columns").body();
         assertThat(asked)
                 .contains("Drawing coasts", "Mina Okafor", "sounds private")

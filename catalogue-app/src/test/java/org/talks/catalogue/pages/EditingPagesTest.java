@@ -279,6 +279,12 @@ class EditingPagesTest {
                 "/talks/new?conference=" + CONFERENCE,
                 Map.of("title", "Fresh", "conference", CONFERENCE.value(), "kind", "talk"));
         assertThat(editor.get(WebCatalogue.location(talkAdded)).body()).contains("Fresh", "Added.");
+        var id = WebCatalogue.location(conference).split("/")[2];
+        fill("/talks/new?conference=" + id, Map.of("title", "Without a time", "conference", id, "kind", "talk"));
+        assertThat(editor.get(WebCatalogue.location(conference)).body())
+                .as("a zone says nothing of talks without clock times")
+                .contains("Without a time")
+                .doesNotContain("Dublin time");
         var speaker = fill("/speakers/new", Map.of("name", "Nia New", "details.affiliation", "Acme"));
         assertThat(editor.get(WebCatalogue.location(speaker)).body()).contains("Nia New", "Acme");
         var series = fill("/series/new", Map.of("name", "NewConf"));

@@ -11,10 +11,13 @@ import org.talks.catalogue.eventstore.CommandContext;
 import org.talks.catalogue.eventstore.CommandContext.Origin;
 import org.talks.catalogue.talk.TalkCommand.AddTalk;
 import org.talks.catalogue.talk.TalkCommand.LinkTalkToSource;
+import org.talks.catalogue.talk.TalkCommand.RewriteSummary;
+import org.talks.catalogue.talk.TalkCommand.SetLanguage;
 import org.talks.catalogue.talk.TalkCommand.SetLevel;
 import org.talks.catalogue.talk.TalkCommand.SetTrack;
 import org.talks.catalogue.talk.TalkId;
 import org.talks.events.ConferenceDetails;
+import org.talks.events.RichText;
 import org.talks.events.SourceKey;
 import org.talks.events.TalkDetails;
 
@@ -40,6 +43,8 @@ class OriginPagesTest {
             catalogue.send(new LinkTalkToSource(talk, new SourceKey("pyvideo", "tiny/ants")));
             catalogue.send(new SetTrack(talk, "Insects"), from("pyvideo", "0198-second"));
             catalogue.send(new SetLevel(talk, "beginners"));
+            catalogue.send(new SetLanguage(talk, "de"));
+            catalogue.send(new RewriteSummary(talk, RichText.markdown("Ants ".repeat(15) + "carry everything.")));
             catalogue.catchUp();
 
             var reader = catalogue.reader();
@@ -48,6 +53,9 @@ class OriginPagesTest {
                     .containsPattern("Conference<br>.*TinyConf")
                     .containsPattern("Title<br>.*Ants(?s:.){0,80}the import of frab:tiny")
                     .containsPattern("Track<br>.*Insects(?s:.){0,80}the import of pyvideo")
+                    .containsPattern("Language<br>.*German")
+                    .as("cut after a word")
+                    .containsPattern("Summary<br>.*(Ants ){15}carry…<")
                     .containsPattern("Level<br>.*beginners(?s:.){0,80}an editor");
             assertThat(page).contains("Known to frab:tiny, g1", "Known to pyvideo, tiny/ants");
             assertThat(reader.follow(reader.get("/talks/" + talk)).body()).contains("/origins\"");

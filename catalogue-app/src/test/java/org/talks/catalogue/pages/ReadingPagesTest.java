@@ -21,6 +21,7 @@ import org.talks.catalogue.speaker.SpeakerCommand.MergeSpeaker;
 import org.talks.catalogue.speaker.SpeakerCommand.RegisterSpeaker;
 import org.talks.catalogue.speaker.SpeakerId;
 import org.talks.catalogue.talk.TalkCommand.AddTalk;
+import org.talks.catalogue.talk.TalkCommand.AttachResource;
 import org.talks.catalogue.talk.TalkCommand.SetTopics;
 import org.talks.catalogue.talk.TalkCommand.SuppressTalk;
 import org.talks.catalogue.talk.TalkCommand.TakeNote;
@@ -71,7 +72,7 @@ class ReadingPagesTest {
                 null,
                 "en",
                 "PyData",
-                List.of("balanced team", "a/b & c"),
+                List.of("balanced team", "a/b & c", "Zebras"),
                 List.of(new Credit(SAME_IAN.value(), Credit.SPEAKER)),
                 List.of(new Session(WebCatalogue.id(), LocalDate.of(2016, 11, 5), "11:30", null, 2040, "Main hall")),
                 List.of(new Resource(
@@ -98,6 +99,17 @@ class ReadingPagesTest {
         catalogue.send(new AttachTranscript(
                 TALK, "en", "human", List.of(new Cue(724_000, 730_000, null, "A zeppelin flies."))));
         add(NEXT, "Closing words");
+        catalogue.send(new AttachResource(
+                NEXT,
+                new Resource(
+                        WebCatalogue.id(),
+                        "slides",
+                        "https://speakerdeck.com/closing",
+                        "Slides, on Speaker Deck",
+                        null,
+                        null,
+                        false,
+                        null)));
         add(WITHDRAWN, "Withdrawn thoughts");
         catalogue.send(new WithdrawTalk(WITHDRAWN, null));
         add(SUPPRESSED, "Secret matters");
@@ -328,8 +340,28 @@ class ReadingPagesTest {
     }
 
     @Test
+    void aPageDoesNotRepeatWhatItsReaderKnows() {
+        var reader = catalogue.reader();
+        assertThat(reader.get(SLUG + "/resources").body())
+                .as("a recording without a label is not called after its host")
+                .contains("<span class=\"resource-kind\">Video</span> </a><span class=\"quiet\">youtube.com</span>");
+        assertThat(reader.follow(reader.get("/talks/" + NEXT + "/closing-words/slides"))
+                        .body())
+                .as("nor is the kind said where the label begins with it")
+                .contains(">Slides, on Speaker Deck</a>")
+                .doesNotContain("resource-kind");
+        assertThat(reader.get("/speakers/" + IAN + "/ian-huston").body())
+                .as("the lines of one speaker begin with the conference")
+                .contains("<p class=\"talk-line-meta\"><a href=\"/conferences/");
+        assertThat(reader.follow(reader.get("/conferences/" + CONFERENCE)).body())
+                .contains("times in Dublin time");
+    }
+
+    @Test
     void topicsAreListedAndAnyTopicHasAPage() {
-        assertThat(catalogue.reader().get("/topics").body()).contains("2 topics");
+        assertThat(catalogue.reader().get("/topics").body())
+                .as("by size, then by name whatever its case")
+                .containsPattern("3 topics(?s:.*)balanced team(?s:.*)a/b &amp; c(?s:.*)Zebras");
         assertThat(catalogue.reader().get("/topics/balanced%20team").body()).contains("2 talks", "Closing words");
         assertThat(catalogue.reader().get("/topics?name=a%2Fb%20%26%20c").body())
                 .contains("1 talk");

@@ -85,9 +85,35 @@ class WorkPagesTest {
         var zone = browser.upload("/imports", Map.of("_csrf", token, "zone", "Mars/Base"), "s.xml", SCHEDULE);
         assertThat(zone.statusCode()).isEqualTo(422);
         assertThat(zone.body()).contains("There is no time zone Mars/Base.", "value=\"Mars/Base\"");
+        var city = browser.upload("/imports", Map.of("_csrf", token, "zone", "new york"), "s.xml", SCHEDULE);
+        assertThat(city.body()).contains("There is no time zone new york. America/New_York is one.");
         var empty = browser.upload("/imports", Map.of("_csrf", token), "s.xml", "");
         assertThat(empty.statusCode()).isEqualTo(422);
         assertThat(empty.body()).contains("Choose a file that is not empty.");
+    }
+
+    @Test
+    void aWrongZoneForAPlanComesBackBesideItsField() throws InterruptedException {
+        var browser = catalogue.administrator();
+        var sent = browser.upload(
+                "/imports", Map.of("_csrf", browser.csrf("/imports"), "preview", "true"), "zone.xml",
+                SCHEDULE.replace("rasshopper", "rasshopper of another field"));
+        var plan = WebCatalogue.location(sent);
+        ended(browser, plan, "<progress");
+        var refused = browser.submit(plan, plan + "/again", Map.of("zone", "Germany"));
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body())
+                .contains("There is no time zone Germany. Europe/Dublin is one.", "value=\"Germany\"", plan + "/apply");
+    }
+
+    @Test
+    void whatHasNoKnownFormatIsToldWithoutNamingThemAllTwice() throws InterruptedException {
+        var browser = catalogue.administrator();
+        var sent = browser.upload("/imports", Map.of("_csrf", browser.csrf("/imports")), "holiday.txt", "Sun, sea");
+        var stopped = ended(browser, WebCatalogue.location(sent), "<progress");
+        assertThat(stopped.body())
+                .contains("No known format fits holiday.txt. If it has one of those below, choose it.")
+                .doesNotContain("Known are");
     }
 
     @Test

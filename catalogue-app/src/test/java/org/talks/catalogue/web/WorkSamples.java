@@ -123,7 +123,7 @@ final class WorkSamples {
         return importing(new ImportPage.Stopped(
                 "The archive unpacks to more than 2 GB.",
                 "Import its folders one by one, or raise the limit in the settings.",
-                new ImportPage.Again(List.of(new ImportsPage.Format("pyvideo", "pyvideo data")), "pyvideo", ""),
+                new ImportPage.Again(List.of(new ImportsPage.Format("pyvideo", "pyvideo data")), "pyvideo", "", null),
                 "/imports/3/apply"));
     }
 
@@ -187,7 +187,7 @@ final class WorkSamples {
                 preview ? new ImportPage.Apply("Cancel 12 of 40 talks") : null,
                 preview
                         ? new ImportPage.Again(
-                                List.of(new ImportsPage.Format("pyvideo", "pyvideo data")), "pyvideo", "")
+                                List.of(new ImportsPage.Format("pyvideo", "pyvideo data")), "pyvideo", "", null)
                         : null,
                 preview ? null : new Flash.Undo("/imports/3/undo", "3"),
                 preview ? List.of() : List.of(new Ref("/imports/2", "What was undone"))));

@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.ClassPathBeanDefinitionScanner;
 import org.springframework.context.support.GenericApplicationContext;
@@ -92,10 +93,10 @@ public final class ReplayBenchmark {
             case "compare" -> {
                 var talks = sizes.isEmpty() ? COMPARED_TALKS : Integer.parseInt(sizes.getFirst());
                 var stock = all.size() > 2 ? all.subList(2, all.size()) : List.copyOf(STOCK.keySet());
-                for (var interleaved : List.of(false, true)) {
+                for (var interleaved : logs()) {
                     var log = generate(root.resolve("log-" + interleaved), talks, 1, interleaved);
                     compare(log, warmUp, interleaved, stock);
-                    delete(log.resolveSibling("."));
+                    delete(directoryOf(log));
                 }
             }
             case "scale" -> scale(root, warmUp, sizes.isEmpty() ? SCALE : sizes, 1);
@@ -103,6 +104,19 @@ public final class ReplayBenchmark {
                 scale(root, warmUp, sizes.isEmpty() ? List.of(Integer.toString(LONG_TALKS)) : sizes, LONG_TEXTS);
             default -> throw new IllegalArgumentException("compare, scale or long, not " + what);
         }
+    }
+
+    /// `-Dlog=contiguous` or `-Dlog=interleaved` compares with one of the two only.
+    private static List<Boolean> logs() {
+        return switch (System.getProperty("log", "both")) {
+            case "contiguous" -> List.of(false);
+            case "interleaved" -> List.of(true);
+            default -> List.of(false, true);
+        };
+    }
+
+    private static Path directoryOf(Path log) {
+        return Objects.requireNonNull(log.getParent(), "a log lies in a directory of its own");
     }
 
     private static Path generate(Path directory, int talks, double textFactor, boolean interleaved) throws IOException {
@@ -151,7 +165,7 @@ public final class ReplayBenchmark {
             rows.add(inOwnProcess("index", log, warmUp));
             rows.add(inOwnProcess("relational", log, warmUp));
             rows.add(inOwnProcess("both", log, warmUp));
-            delete(log.resolveSibling("."));
+            delete(directoryOf(log));
         }
         System.out.printf("%nInterleaved logs, %d processors, heap 1 GiB%n", THREADS);
         print(rows);

@@ -33,6 +33,8 @@ final class Server implements AutoCloseable {
 
     private static final long LOOK_MILLIS = 2;
 
+    private static final long REPORT_MILLIS = 100;
+
     private final Process process;
     private final int port;
     private final Command.Spent untilReady;
@@ -119,7 +121,8 @@ final class Server implements AutoCloseable {
         var report = post("/api/imports?path=" + encoded(path.toAbsolutePath().toString()), "");
         var id = report.path("id").asString();
         while (RUNNING.contains(report.path("state").asString())) {
-            Thread.sleep(20);
+            // As often as somebody watches; to be asked all the time costs the server a tenth of its time.
+            Thread.sleep(REPORT_MILLIS);
             report = get("/api/imports/" + id);
         }
         if (!report.path("state").asString().equals("DONE")) {

@@ -58,7 +58,7 @@ final class ConferenceReading {
                 Paths.conference(id, details.name()),
                 details.name(),
                 series,
-                facts(),
+                facts(talks),
                 website(details.website()),
                 conference.cancelled(),
                 counts(talks),
@@ -86,7 +86,7 @@ final class ConferenceReading {
         }
     }
 
-    private List<String> facts() {
+    private List<String> facts(List<ListedTalk> talks) {
         var facts = new ArrayList<String>();
         var dates = Dates.range(details.startDate(), details.endDate());
         if (!dates.isEmpty()) {
@@ -102,7 +102,9 @@ final class ConferenceReading {
         if (!place.isEmpty()) {
             facts.add(String.join(", ", place));
         }
-        if (details.zone() != null) {
+        // A zone says something of clock times, also of those to come.
+        if (details.zone() != null
+                && (talks.isEmpty() || talks.stream().anyMatch(talk -> talk.localTime() != null))) {
             facts.add(Wording.text("conference.times-in", zoneName(details.zone())));
         }
         if (!details.languages().isEmpty()) {

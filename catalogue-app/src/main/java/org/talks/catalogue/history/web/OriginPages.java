@@ -15,6 +15,7 @@ import org.talks.catalogue.pages.Answers;
 import org.talks.catalogue.talk.TalkContent;
 import org.talks.catalogue.web.Dates;
 import org.talks.catalogue.web.Fragment;
+import org.talks.catalogue.web.Languages;
 import org.talks.catalogue.web.PageController;
 import org.talks.catalogue.web.Ref;
 import org.talks.catalogue.web.Visit;
@@ -50,7 +51,7 @@ final class OriginPages {
                     var recorded = origin.step().recorded();
                     var cause = recorded.metadata();
                     return new OriginsPage.Row(
-                            origin.label(),
+                            Wording.said(origin.label()),
                             value(origin, talk, names),
                             who.of(cause),
                             Dates.moment(recorded.time(), ZoneOffset.UTC) + " UTC",
@@ -70,7 +71,7 @@ final class OriginPages {
                         .toList());
     }
 
-    /// What events name by ids is shown by name.
+    /// What events name by ids and by codes is shown by name.
     private static String value(Origins.Origin origin, TalkContent talk, Names names) {
         return switch (origin.part()) {
             case "conference" -> names.conference(talk.details().conferenceId());
@@ -78,6 +79,8 @@ final class OriginPages {
                 talk.details().speakers().stream()
                         .map(credit -> names.speaker(credit.speakerId()))
                         .collect(Collectors.joining(", "));
+            case "kind" -> Wording.word(origin.value());
+            case "language" -> Languages.name(origin.value());
             default -> origin.value();
         };
     }

@@ -51,7 +51,8 @@ public final class Xml {
         int line = cause.getLocation() == null ? -1 : cause.getLocation().getLineNumber();
         return new UnreadableSourceException(
                 name + " is not valid XML" + (line > 0 ? " (line " + line + ")" : "") + ": "
-                        + Texts.shorten(message, 300),
+                        + Texts.shorten(message, 300)
+                        + ".",
                 cause);
     }
 

@@ -11,6 +11,9 @@ import org.talks.catalogue.importing.format.UnreadableSourceException;
 /// Opens files as tables and reads those whose mapping was confirmed.
 public final class Tables {
 
+    /// What the sentence says, after the name of the file, that asks for a mapping.
+    public static final String UNEXPLAINED = " is a table whose columns nobody has explained yet.";
+
     /// The formats whose files need a mapping.
     public static final String CSV = "csv";
 
@@ -44,8 +47,7 @@ public final class Tables {
         Mapping mapping = mappings.find(table.fingerprint())
                 .or(() -> Presets.of(table.columns()))
                 .orElseThrow(() -> new UnreadableSourceException(
-                        file.name() + " is a table whose columns nobody has explained yet. Say what they mean, on the"
-                                + " page of this import or with --mapping. A proposal: " + Proposals.propose(table)));
+                        file.name() + UNEXPLAINED + " Say what they mean, on the page of this import or with --mapping. A proposal: " + Proposals.propose(table)));
         if (mapping.of(Field.TITLE).isEmpty()) {
             throw new UnreadableSourceException(
                     file.name() + " is a table of which nobody said which column is the title.");

@@ -90,7 +90,12 @@ public record ImportPage(Visit visit, String path, String source, List<String> f
 
     /// @param format id of the one that was used, empty when none was
     /// @param zone as it was given
-    public record Again(List<ImportsPage.Format> formats, String format, String zone) {}
+    /// @param zoneError why that is none, a sentence
+    public record Again(
+            List<ImportsPage.Format> formats,
+            String format,
+            String zone,
+            @Nullable String zoneError) {}
 
     /// @param label what is counted: `new`, `changed`, `unchanged`, `gone`, `rejected`
     public record Figure(long count, String label) {}
@@ -151,6 +156,39 @@ public record ImportPage(Visit visit, String path, String source, List<String> f
     @Override
     public int refreshSeconds() {
         return status instanceof Running ? 2 : 0;
+    }
+
+    /// The same with what somebody typed as a time zone and why it is none.
+    ImportPage refusing(String format, String zone, String error) {
+        var refused =
+                switch (status) {
+                    case Stopped s when s.again() != null ->
+                        new Stopped(
+                                s.reason(),
+                                s.remedy(),
+                                new Again(s.again().formats(), format, zone, error),
+                                s.goOn(),
+                                s.columns());
+                    case Report r when r.again() != null ->
+                        new Report(
+                                r.waiting(),
+                                r.undoLabel(),
+                                r.summary(),
+                                r.counts(),
+                                r.notices(),
+                                r.zone(),
+                                r.parts(),
+                                r.rejected(),
+                                r.moreRejected(),
+                                r.warnings(),
+                                r.moreWarnings(),
+                                r.apply(),
+                                new Again(r.again().formats(), format, zone, error),
+                                r.undo(),
+                                r.links());
+                    default -> status;
+                };
+        return new ImportPage(visit, path, source, facts, readAs, refused);
     }
 
     /// The part that changes while it runs.

@@ -1,7 +1,5 @@
 package org.talks.catalogue.importing.web;
 
-import java.time.DateTimeException;
-import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.FileSystemResource;
@@ -73,9 +71,9 @@ final class ImportPages {
             @RequestParam(defaultValue = "") String talk,
             @RequestParam(defaultValue = "true") boolean preview,
             Visit visit) {
-        if (!zone.isBlank() && !isZone(zone.strip())) {
+        if (!zone.isBlank() && !Zones.known(zone.strip())) {
             return refused(
-                    page(visit, format, zone, null, Wording.text("importing.there-is-no-time-zone", zone.strip())));
+                    page(visit, format, zone, null, Zones.refusal(zone.strip())));
         }
         try {
             var report = spool.start(
@@ -121,11 +119,9 @@ final class ImportPages {
             @PathVariable String id,
             @RequestParam(defaultValue = "") String format,
             @RequestParam(defaultValue = "") String zone,
-            RedirectAttributes redirect) {
-        if (!zone.isBlank() && !isZone(zone.strip())) {
-            redirect.addFlashAttribute(
-                    "flash", new Flash(Wording.text("importing.there-is-no-time-zone-europe", zone.strip()), null));
-            return Answers.seeOther("/imports/" + id);
+            Visit visit) {
+        if (!zone.isBlank() && !Zones.known(zone.strip())) {
+            return refused(page(id, visit).refusing(format, zone, Zones.refusal(zone.strip())));
         }
         var report = imports.again(id, options(format, zone), actor());
         return Answers.seeOther("/imports/" + report.id());
@@ -220,16 +216,8 @@ final class ImportPages {
 
     /// @throws Refused.Invalid when it is none, and not blank
     static void requireZone(@Nullable String zone) {
-        if (zone != null && !zone.isBlank() && !isZone(zone.strip())) {
+        if (zone != null && !zone.isBlank() && !Zones.known(zone.strip())) {
             throw new Refused.Invalid("zone", "There is no time zone " + zone.strip() + ". Europe/Dublin is one.");
-        }
-    }
-
-    private static boolean isZone(String zone) {
-        try {
-            return ZoneId.of(zone).getId().contains("/");
-        } catch (DateTimeException e) {
-            return false;
         }
     }
 

@@ -14,6 +14,7 @@ import org.talks.catalogue.importing.ImportReport.State;
 import org.talks.catalogue.importing.PlanEntry;
 import org.talks.catalogue.importing.PlanEntry.Kind;
 import org.talks.catalogue.importing.format.Rejection;
+import org.talks.catalogue.importing.format.UnreadableSourceException;
 import org.talks.catalogue.importing.table.Tables;
 import org.talks.catalogue.web.Counts;
 import org.talks.catalogue.web.Dates;
@@ -100,7 +101,7 @@ final class ImportReading {
             case PLANNED, DONE -> result();
             case FAILED ->
                 new ImportPage.Stopped(
-                        Objects.requireNonNullElse(report.error(), Wording.text("importing.it-failed")),
+                        reason(),
                         report.steps().from() > 0
                                 ? Wording.text("importing.what-was-recorded-before-is-complete")
                                 : Wording.text("importing.nothing-was-recorded"),
@@ -122,6 +123,17 @@ final class ImportReading {
         };
     }
 
+    /// Why nothing was imported, in the words of a page: what else there is to say stands below.
+    private String reason() {
+        var error = Objects.requireNonNullElse(report.error(), Wording.text("importing.it-failed"));
+        if (columns() != null && error.contains(Tables.UNEXPLAINED)) {
+            return Wording.text("importing.table-needs-columns", report.name());
+        }
+        return error.startsWith(UnreadableSourceException.NOTHING_FITS)
+                ? Wording.text("importing.no-known-format-fits", report.name())
+                : error;
+    }
+
     /// Where the columns of a table are explained, null when it is none or its bytes are gone.
     private @Nullable String columns() {
         var format = report.format();
@@ -133,7 +145,8 @@ final class ImportReading {
                 ? new ImportPage.Again(
                         formats,
                         Objects.requireNonNullElse(report.origin().wantedFormat(), ""),
-                        Objects.requireNonNullElse(report.origin().zone(), ""))
+                        Objects.requireNonNullElse(report.origin().zone(), ""),
+                        null)
                 : null;
     }
 
@@ -244,6 +257,10 @@ final class ImportReading {
             return counts.kept() == 0
                     ? Wording.text("importing.all-of-it-was-taken-back")
                     : Wording.text("importing.it-was-taken-back-except-what");
+        }
+        if (counts.talksChanged() == 0) {
+            return Wording.text(
+                    "importing.imported-new", Wording.count("count.new-talks", counts.talksAdded()), seconds());
         }
         return Wording.text(
                 "importing.imported",

@@ -248,7 +248,9 @@ final class SpeakerPages {
             byYear.put(Wording.text("conference.undated"), undated);
         }
         return byYear.entrySet().stream()
-                .map(year -> new SpeakerPage.Year(year.getKey(), TalkLines.of(year.getValue())))
+                .map(year -> new SpeakerPage.Year(
+                        year.getKey(),
+                        year.getValue().stream().map(TalkLines::bySpeaker).toList()))
                 .toList();
     }
 

@@ -238,7 +238,7 @@ public final class TalkViews implements TalkLists, Transcripts {
     private static List<TopicCount> counted(JdbcClient jdbc, String condition, Map<String, ?> parameters) {
         return jdbc.sql("select topic, count(*) as n from talk_topic join talk t on t.id = talk_id join conference c on"
                         + " c.id = t.conference_id where t.shown = 1 and c.shown = 1 " + condition
-                        + " group by topic order by n desc, topic limit :limit")
+                        + " group by topic order by n desc, topic collate nocase, topic limit :limit")
                 .params(parameters)
                 .query((row, n) -> new TopicCount(row.getString(1), row.getLong(2)))
                 .list();

@@ -354,11 +354,17 @@ final class TalkEditing implements EditedKind<TalkContent> {
     }
 
     private static ItemsPage.Item resource(Resource resource, Editing editing) {
-        var host = TalkReading.host(resource.url());
+        var detail = new ArrayList<String>();
+        if (resource.label() != null) {
+            detail.add(TalkReading.host(resource.url()));
+        }
+        if (resource.durationSeconds() != null) {
+            detail.add(Durations.words(resource.durationSeconds()));
+        }
         return NoteForms.item(
                 "resources/" + resource.resourceId(),
-                TalkReading.words(resource.kind()) + ": " + (resource.label() == null ? host : resource.label()),
-                resource.durationSeconds() == null ? host : host + " · " + Durations.words(resource.durationSeconds()),
+                TalkReading.heading(resource),
+                String.join(" · ", detail),
                 Wording.text("talk.detach"),
                 editing);
     }

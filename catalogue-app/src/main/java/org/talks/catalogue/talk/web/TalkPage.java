@@ -177,7 +177,7 @@ public record TalkPage(
     public record Cue(int second, @Nullable String voice, String text) {}
 
     /// @param kind in words: `Video`, `Slides`
-    /// @param label what the link says
+    /// @param label what the link says; empty where nobody said it
     /// @param host whom following it contacts: `speakerdeck.com`
     /// @param facts language, licence, length, "with speaker notes", each in words
     /// @param player how it can play on this page, null when it cannot
@@ -187,7 +187,17 @@ public record TalkPage(
             String href,
             String host,
             List<String> facts,
-            @Nullable Player player) {}
+            @Nullable Player player) {
+
+        /// Whether a reader of the label knows the kind.
+        public boolean saysItsKind() {
+            return saysItsKind(label, kind);
+        }
+
+        static boolean saysItsKind(String label, String kind) {
+            return label.regionMatches(true, 0, kind, 0, kind.length());
+        }
+    }
 
     @Override
     public String template() {

@@ -214,13 +214,24 @@ final class TalkReading {
             facts.add(resource.licence());
         }
         var host = host(resource.url());
+        var kind = words(resource.kind());
+        var label = resource.label() == null ? "" : resource.label();
         return new TalkPage.Resource(
-                words(resource.kind()),
-                resource.label() == null ? host : resource.label(),
+                kind,
+                label,
                 resource.url(),
                 host,
                 facts,
                 resource.kind().equals(Resource.SLIDES) ? Player.ofSlides(resource.url()) : Player.of(resource.url()));
+    }
+
+    /// What a resource is called in one line: by its label, which may say its kind already, else by its host.
+    static String heading(Resource resource) {
+        var kind = words(resource.kind());
+        if (resource.label() == null) {
+            return kind + ": " + host(resource.url());
+        }
+        return TalkPage.Resource.saysItsKind(resource.label(), kind) ? resource.label() : kind + ": " + resource.label();
     }
 
     static String host(String url) {

@@ -204,7 +204,7 @@ class SessionsTest {
                 assertThat(answer.statusCode()).as(path).isEqualTo(303);
                 assertThat(location(answer)).as(path).isEqualTo("/account/password");
             }
-            assertThat(browser.get("/account/password").body()).contains("made by somebody else");
+            assertThat(browser.get("/account/password").body()).contains("was made for you");
             assertThat(browser.get("/assets/catalogue.css").statusCode()).isEqualTo(200);
         }
 
