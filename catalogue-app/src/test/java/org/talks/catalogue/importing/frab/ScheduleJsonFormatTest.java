@@ -61,8 +61,9 @@ class ScheduleJsonFormatTest {
         var source = Fixtures.own("schedule-json/good-no-schedule-member.json");
         assertThat(format.recognise(source).certainty()).isEqualTo(Certainty.CERTAIN);
         DraftCollector read = DraftCollector.read(format, source);
-        assertThat(read.conferences).singleElement().satisfies(conference -> assertThat(conference.source())
-                .isEqualTo("frab:kt31"));
+        assertThat(read.conferences)
+                .singleElement()
+                .satisfies(conference -> assertThat(conference.source()).isEqualTo("frab:kt31"));
         assertThat(read.talks).hasSize(2);
         TalkDraft talk = read.talk("Ebbe und Flut");
         assertThat(talk.key()).isEqualTo("https://kuesten.example/session/ebbe");
