@@ -137,7 +137,11 @@ final class ApiOperation {
         if (command != null) {
             var id = command.getRecordComponents()[0].getName();
             var transcripts = endpoint.thing().equals("transcripts");
-            content(operation, "application/json", transcripts ? schemas.read(command) : schemas.command(command, id));
+            content(
+                    operation,
+                    "application/json",
+                    transcripts || ApiSchemas.mustSay(command, id),
+                    transcripts ? schemas.read(command) : schemas.command(command, id));
             return;
         }
         if (endpoint.isMultipart()) {
@@ -153,7 +157,7 @@ final class ApiOperation {
                                     : schemas.read(parameter.getParameterType()));
                 }
             }
-            content(operation, "multipart/form-data", form);
+            content(operation, "multipart/form-data", true, form);
             return;
         }
         if (describes != null && describes.body() != Void.class) {
@@ -161,20 +165,27 @@ final class ApiOperation {
             content(
                     operation,
                     "application/json",
+                    true,
                     CommandApi.isRegistration(body)
                             ? schemas.command(body, body.getRecordComponents()[0].getName())
                             : schemas.registering(body));
             return;
         }
         for (var parameter : endpoint.handler().getMethodParameters()) {
-            if (parameter.hasParameterAnnotation(RequestBody.class)) {
-                content(operation, "application/json", schemas.read(parameter.getGenericParameterType()));
+            var body = parameter.getParameterAnnotation(RequestBody.class);
+            if (body != null) {
+                content(
+                        operation,
+                        "application/json",
+                        body.required(),
+                        schemas.read(parameter.getGenericParameterType()));
             }
         }
     }
 
-    private static void content(ObjectNode operation, String type, ObjectNode schema) {
-        operation.putObject("requestBody").putObject("content").putObject(type).set("schema", schema);
+    private static void content(ObjectNode operation, String type, boolean required, ObjectNode schema) {
+        var body = operation.putObject("requestBody").put("required", required);
+        body.putObject("content").putObject(type).set("schema", schema);
     }
 
     private void responses(ObjectNode operation, ApiEndpoint endpoint, @Nullable Describes describes) {
@@ -229,12 +240,20 @@ final class ApiOperation {
                         : String.valueOf(parameter.getParameter().getName());
     }
 
+    /// What generated clients call it: a command by its own name (`retitle_talk`), everything else by its method and
+    /// its address, in which what has an id is one (`get_talks`, `get_talk`, `get_talk_history`).
     private static String operationId(ApiEndpoint endpoint) {
-        return endpoint.method().name().toLowerCase(Locale.ROOT)
-                + endpoint.path()
-                        .substring("/api".length())
-                        .replaceAll("[{}]", "")
-                        .replaceAll("[^A-Za-z0-9]+", "_");
+        var command = endpoint.fixed().get("command");
+        return command != null
+                ? command.replace('-', '_')
+                : endpoint.method().name().toLowerCase(Locale.ROOT)
+                        + endpoint.path()
+                                .substring("/api".length())
+                                .replaceAll("series/\\{[^/]*", "one_series")
+                                .replaceAll("(?:history/)\\{[^/]*", "history")
+                                .replaceAll("(?:(ch)es|s)/\\{[^/]*", "$1")
+                                .replaceAll("/\\{[^/]*", "")
+                                .replaceAll("[^A-Za-z0-9]+", "_");
     }
 
     /// `retitle-talk` as `Retitle talk.`

@@ -55,6 +55,13 @@ final class ApiSchemas {
         return reference(new Named(type, Direction.READ, without));
     }
 
+    /// Whether a request has to say anything beside the component that stands in its address.
+    static boolean mustSay(Class<?> type, String without) {
+        return Arrays.stream(type.getRecordComponents())
+                .filter(component -> !component.getName().equals(without))
+                .anyMatch(component -> !isNullable(component) && !mayBeLeftOut(component.getType()));
+    }
+
     /// A request that registers something: its details, and its id for those who mint it themselves.
     ObjectNode registering(Class<?> type) {
         var schema = NODES.objectNode();

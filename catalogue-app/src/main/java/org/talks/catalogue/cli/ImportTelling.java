@@ -105,7 +105,7 @@ final class ImportTelling {
         }
     }
 
-    private static String summary(String name, ImportResult result) {
+    static String summary(String name, ImportResult result) {
         if (result.undoes()) {
             return "%s: %s taken out, %s brought back, %s changed, %s events"
                     .formatted(

@@ -8,6 +8,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.talks.catalogue.cli.Operations.ImportRequest;
 import org.talks.catalogue.cli.Operations.ImportResult;
+import org.talks.catalogue.cli.Operations.State;
 import org.talks.catalogue.command.Refused;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -72,12 +73,29 @@ final class ImportVerb extends Verb {
             }
         }
         return catalogue().useBriefly(operations -> {
+            var underWay = operations.imports().stream()
+                    .filter(i -> i.state() == State.APPLYING)
+                    .map(ImportResult::id)
+                    .toList();
             int worst = Exit.OK;
             for (var path : paths) {
                 worst = Math.max(worst, importOne(operations, path));
             }
+            tellFinished(underWay, operations);
             return worst;
         });
+    }
+
+    /// What another process began, and was cut off in, is finished before anything new begins: this import may then
+    /// find its talks recorded already.
+    private void tellFinished(List<String> underWay, Operations operations) {
+        if (json() || underWay.isEmpty()) {
+            return;
+        }
+        operations.imports().stream()
+                .filter(i -> i.state() == State.DONE && underWay.contains(i.id()))
+                .forEach(i -> remark(Terminal.printable("Finished first, because it was cut off: import " + i.id()
+                        + " of " + ImportTelling.summary(i.name(), i))));
     }
 
     private int importOne(Operations operations, Path path) {

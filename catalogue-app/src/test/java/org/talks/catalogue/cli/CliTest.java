@@ -176,6 +176,15 @@ class CliTest {
         }
 
         @Test
+        void tellsThatOneThatWasCutOffWasFinishedFirst() {
+            shell.cutOff = true;
+            assertThat(run("import", file.toString())).isEqualTo(Exit.OK);
+            assertThat(shell.out()).hasLineCount(1).contains("38 talks added");
+            assertThat(shell.err())
+                    .startsWith("Finished first, because it was cut off: import 0198 of talks.csv: csv, 7 talks added");
+        }
+
+        @Test
         void thatFailsExitsWithThree() {
             shell.imported = Shell.imported(State.FAILED, Map.of(), List.of());
             assertThat(run("import", file.toString())).isEqualTo(Exit.CANNOT);
@@ -354,7 +363,14 @@ class CliTest {
 
         @ParameterizedTest
         @ValueSource(
-                strings = {"--help", "help", "serve --help", "import --help", "search -h", "token create --help", "token --help"
+                strings = {
+                    "--help",
+                    "help",
+                    "serve --help",
+                    "import --help",
+                    "search -h",
+                    "token create --help",
+                    "token --help"
                 })
         void isPrintedOnRequest(String command) {
             assertThat(shell.run(command.split(" "))).isEqualTo(Exit.OK);

@@ -147,9 +147,26 @@ class ApiDescriptionTest {
     }
 
     @Test
+    void aBodyIsRequiredWhereSomethingHasToBeSaid() {
+        assertThat(endpoints()
+                        .filter(e -> e.operation().at("/requestBody/required").asBoolean(false))
+                        .map(e -> e.operation().get("operationId").stringValue()))
+                .contains("retitle_talk", "post_talks", "merge_speaker", "put_synonyms", "post_imports")
+                .doesNotContain("cancel_talk", "reinstate_talk");
+    }
+
+    @Test
     void operationsHaveNamesOfTheirOwn() {
         assertThat(endpoints().map(e -> e.operation().get("operationId").stringValue()))
                 .doesNotHaveDuplicates()
+                .contains(
+                        "get_talks",
+                        "get_talk",
+                        "retitle_talk",
+                        "get_talk_transcript_history",
+                        "post_talk_history_undo",
+                        "get_one_series",
+                        "delete_search")
                 .allSatisfy(name -> assertThat(name).matches("[a-z]+(_[A-Za-z0-9]+)+"));
     }
 

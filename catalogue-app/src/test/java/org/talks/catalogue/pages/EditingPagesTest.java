@@ -279,7 +279,7 @@ class EditingPagesTest {
                 "/talks/new?conference=" + CONFERENCE,
                 Map.of("title", "Fresh", "conference", CONFERENCE.value(), "kind", "talk"));
         assertThat(editor.get(WebCatalogue.location(talkAdded)).body()).contains("Fresh", "Added.");
-        var id = WebCatalogue.location(conference).split("/")[2];
+        var id = WebCatalogue.location(conference).replaceFirst("/conferences/([^/]+).*", "$1");
         fill("/talks/new?conference=" + id, Map.of("title", "Without a time", "conference", id, "kind", "talk"));
         assertThat(editor.get(WebCatalogue.location(conference)).body())
                 .as("a zone says nothing of talks without clock times")
