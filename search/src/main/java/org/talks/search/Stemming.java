@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tartarus.snowball.SnowballStemmer;
 import org.tartarus.snowball.ext.DutchStemmer;
@@ -20,7 +23,8 @@ import org.tartarus.snowball.ext.SpanishStemmer;
 
 /// Stems by the language of the talk; a query, whose language nobody knows, gets the stems of all languages.
 ///
-/// Stemmers keep state: one instance for each thread.
+/// Stemmers keep state: one instance for each thread. What they made of a word is remembered for all threads; a
+/// server has many.
 final class Stemming {
 
     private static final Map<String, Supplier<SnowballStemmer>> LANGUAGES = Map.of(
@@ -36,13 +40,16 @@ final class Stemming {
     private static final String ENGLISH = "en";
     /// Length of `de:`.
     private static final int LANGUAGE_MARK = 3;
-    /// Most words of a catalogue are few words again and again; more than these are forgotten at once.
-    private static final int REMEMBERED = 50_000;
+    /// Most words of a catalogue are few words again and again; more than these of a language are forgotten at once.
+    /// They take about five megabytes.
+    private static final int MOST_REMEMBERED = 30_000;
+
+    private static final Map<String, ConcurrentMap<String, String>> REMEMBERED = LANGUAGES.keySet().stream()
+            .collect(Collectors.toUnmodifiableMap(language -> language, _ -> new ConcurrentHashMap<>()));
 
     private static final ThreadLocal<Stemming> CURRENT = ThreadLocal.withInitial(Stemming::new);
 
     private final Map<String, SnowballStemmer> stemmers = new HashMap<>();
-    private final Map<String, Map<String, String>> remembered = new HashMap<>();
 
     private Stemming() {}
 
@@ -62,12 +69,15 @@ final class Stemming {
     /// The stem, marked with its language unless that is English: what means something in one language is
     /// nothing in another. A word that has no stem is its own.
     String stem(String term, String language) {
-        var words = remembered.computeIfAbsent(language, l -> new HashMap<>());
+        var words = REMEMBERED.get(language);
+        if (words == null) {
+            return stemmed(term, language);
+        }
         var known = words.get(term);
         if (known != null) {
             return known;
         }
-        if (words.size() >= REMEMBERED) {
+        if (words.size() >= MOST_REMEMBERED) {
             words.clear();
         }
         var stem = stemmed(term, language);

@@ -23,6 +23,7 @@ import tools.jackson.databind.JsonNode;
 
 /// `schedule.json` of the same family, version 1 (days, rooms, events) and the draft of version 2 (a flat list of
 /// events with participants), after https://c3voc.de/schedule/schema.json. Its keys equal those of the XML.
+/// Organisers' own scripts write the content of `schedule` at the top of the file.
 @Component
 final class ScheduleJsonFormat implements ImportFormat {
 
@@ -45,6 +46,9 @@ final class ScheduleJsonFormat implements ImportFormat {
         if (outline.has("schedule/events/[]", "schedule/conference")) {
             return Recognition.certain("It has `schedule.events[]` beside `schedule.conference`.");
         }
+        if (outline.has("conference/days/[]/rooms")) {
+            return Recognition.certain("It has `conference.days[].rooms`, as schedule.json has inside `schedule`.");
+        }
         return outline.has("schedule/conference/acronym") || outline.has("schedule/conference/days")
                 ? Recognition.certain("It has a `schedule.conference` with acronym or days.")
                 : Recognition.NO;
@@ -53,7 +57,7 @@ final class ScheduleJsonFormat implements ImportFormat {
     @Override
     public void read(SourceFile file, DraftSink sink) throws IOException, UnreadableSourceException {
         JsonNode root = Json.read(file);
-        JsonNode schedule = root.path("schedule");
+        JsonNode schedule = root.has("schedule") ? root.path("schedule") : root;
         JsonNode conference = schedule.path("conference");
         if (!conference.isObject()) {
             throw new UnreadableSourceException(file.name() + " has no `schedule.conference`.");
@@ -144,13 +148,14 @@ final class ScheduleJsonFormat implements ImportFormat {
         List<FrabEvent.Person> persons = new ArrayList<>();
         for (String member : new String[] {"persons", "participants"}) {
             for (JsonNode person : Json.items(event, member)) {
-                String name = Json.firstText(person, "public_name", "name", "full_public_name");
+                String guid = Json.text(person, "guid");
+                JsonNode known = guid == null ? person : biographies.getOrDefault(guid, person);
+                String told = Json.firstText(person, "public_name", "name", "full_public_name");
+                String name = told == null ? Json.firstText(known, "public_name", "name") : told;
                 if (name == null) {
                     continue;
                 }
-                String guid = Json.text(person, "guid");
-                JsonNode known = guid == null ? null : biographies.get(guid);
-                String biography = Json.text(known == null ? person : known, "biography");
+                String biography = Json.text(known, "biography");
                 persons.add(new FrabEvent.Person(
                         Json.firstText(person, "guid", "code", "id"),
                         name,

@@ -50,8 +50,42 @@ class ScheduleJsonFormatTest {
         assertThat(talk.sessions())
                 .containsExactly(
                         new SessionDraft("0", LocalDate.of(2024, 12, 28), "00:45", "Europe/Berlin", 1800, "Hall 1"));
+        assertThat(talk.speakers()).extracting(SpeakerDraft::name).containsExactly("Mina Okafor", "Jo Brandt");
         assertThat(talk.speakers().getFirst().bio().text()).isEqualTo("Draws maps.");
         assertThat(talk.resources()).extracting(ResourceDraft::kind).containsExactly("link", "slides");
+    }
+
+    /// As the scripts of organisers write it: no `schedule` around it, moments as start, one id for all events.
+    @Test
+    void contentOfScheduleAtTheTopIsRead() throws Exception {
+        var source = Fixtures.own("schedule-json/good-no-schedule-member.json");
+        assertThat(format.recognise(source).certainty()).isEqualTo(Certainty.CERTAIN);
+        DraftCollector read = DraftCollector.read(format, source);
+        assertThat(read.conferences)
+                .singleElement()
+                .satisfies(conference -> assertThat(conference.source()).isEqualTo("frab:kt31"));
+        assertThat(read.talks).hasSize(2);
+        TalkDraft talk = read.talk("Ebbe und Flut");
+        assertThat(talk.key()).isEqualTo("https://kuesten.example/session/ebbe");
+        assertThat(talk.speakers())
+                .extracting(SpeakerDraft::key, SpeakerDraft::name)
+                .containsExactly(tuple("10893", "Mina Okafor"), tuple("11546", "Jo Brandt"));
+        assertThat(talk.sessions())
+                .containsExactly(
+                        new SessionDraft("0", LocalDate.of(2031, 6, 5), "10:30", "Europe/Berlin", 2700, "Stage 1"));
+        assertThat(read.talk("Im Watt").sessions())
+                .containsExactly(
+                        new SessionDraft("0", LocalDate.of(2031, 6, 5), "23:30", "Europe/Berlin", 3600, "Stage 2"));
+        assertThat(read.rejected).isEmpty();
+    }
+
+    @Test
+    void everyOptionalFieldMayBeMissing() throws Exception {
+        DraftCollector read =
+                DraftCollector.read(format, Fixtures.own("schedule-json/minimal-no-schedule-member.json"));
+        assertThat(read.talk("Ebbe und Flut").sessions())
+                .containsExactly(new SessionDraft("0", LocalDate.of(2031, 6, 5), null, null, null, "Stage 1"));
+        assertThat(read.rejected).isEmpty();
     }
 
     /// The same event as XML and as JSON is the same source with the same keys.
