@@ -66,8 +66,8 @@ final class SimilarTalks {
             return List.of();
         }
         var found = searcher.search(query(talk, telling), size);
-        var request = new SearchRequest(
-                "", Map.of(), Set.of(), 0, SearchRequest.Order.RELEVANCE, size, null, false, false);
+        var request =
+                new SearchRequest("", Map.of(), Set.of(), 0, SearchRequest.Order.RELEVANCE, size, null, false, false);
         var compiled = new QueryCompiler.Compiled(QueryCompiler.EVERY_TALK, new Marks());
         var hits = new Hits(searcher, request, compiled, stored).hits(List.of(found.scoreDocs));
         var similar = new ArrayList<Similar>();

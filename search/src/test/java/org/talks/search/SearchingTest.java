@@ -314,7 +314,9 @@ class SearchingTest extends IndexFixture {
     @Test
     void topicsAreNamedBeforeWordsAndWordsThatOnlySummariesShareAreNot() throws IOException {
         put(
-                talk("1", "Science for shepherds").topics("data-science", "sheep").summary("It asks what wool is."),
+                talk("1", "Science for shepherds")
+                        .topics("data-science", "sheep")
+                        .summary("It asks what wool is."),
                 talk("2", "Shepherds at night").topics("Data science").summary("It asks what the dog saw."),
                 talk("3", "Cooking pasta").topics("food").summary("With water."),
                 talk("4", "More pasta").topics("food").summary("And water."));

@@ -2,8 +2,8 @@ package org.talks.catalogue.browser;
 
 import java.util.List;
 
-/// A programme with clock times: two days in three rooms, one of which begins later than the others, with workshops
-/// that take two slots and a cancelled talk.
+/// A programme with clock times: two days in three rooms, one of which begins later than the others, with
+/// workshops that take two slots and a cancelled talk.
 final class HarbourDays {
 
     private static final List<String> TITLES = List.of(

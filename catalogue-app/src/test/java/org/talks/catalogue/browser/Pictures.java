@@ -116,8 +116,8 @@ class Pictures {
         }
     }
 
-    /// What only a person's doing brings about: a hit in a recording followed, words being typed, the sheet of filters,
-    /// a programme with clock times.
+    /// What only a person's doing brings about: a hit in a recording followed, words being typed, the sheet of
+    /// filters, a programme with clock times.
     @Test
     void everyStateThatSomebodyBringsAboutIsPictured() throws IOException, InterruptedException {
         try (var chromium = Chromium.start();

@@ -117,11 +117,20 @@ class HistoryPagesTest {
         catalogue.send(new AttachResource(
                 talk,
                 new Resource(
-                        WebCatalogue.id(), Resource.SLIDES, "https://geese.example/deck", null, null, null, false, null)));
+                        WebCatalogue.id(),
+                        Resource.SLIDES,
+                        "https://geese.example/deck",
+                        null,
+                        null,
+                        null,
+                        false,
+                        null)));
         var history = history(catalogue.reader(), talk);
         var path = history.uri().getPath().replaceFirst("/history$", "");
         for (var page : List.of(
-                history.body(), catalogue.reader().get(path + "/history/compare").body(), catalogue.reader().get(path).body())) {
+                history.body(),
+                catalogue.reader().get(path + "/history/compare").body(),
+                catalogue.reader().get(path).body())) {
             assertThat(page)
                     .containsSubsequence(
                             "href=\"" + path + "\"",

@@ -106,7 +106,8 @@ class RebuildPagesTest {
         var browser = catalogue.administrator();
         browser.submit("/views", "/views/rebuild", Map.of("dryRun", "true", "view", "relational"));
         ended("/api/rebuilds/" + get("/api/rebuilds").path(0).path("id").asString());
-        assertThat(browser.get("/views").body()).contains("The view “Pages and lists” shows exactly what the log gives");
+        assertThat(browser.get("/views").body())
+                .contains("The view “Pages and lists” shows exactly what the log gives");
     }
 
     @Test

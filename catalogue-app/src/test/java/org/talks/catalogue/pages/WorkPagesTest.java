@@ -96,7 +96,9 @@ class WorkPagesTest {
     void aWrongZoneForAPlanComesBackBesideItsField() throws InterruptedException {
         var browser = catalogue.administrator();
         var sent = browser.upload(
-                "/imports", Map.of("_csrf", browser.csrf("/imports"), "preview", "true"), "zone.xml",
+                "/imports",
+                Map.of("_csrf", browser.csrf("/imports"), "preview", "true"),
+                "zone.xml",
                 SCHEDULE.replace("rasshopper", "rasshopper of another field"));
         var plan = WebCatalogue.location(sent);
         ended(browser, plan, "<progress");

@@ -43,7 +43,17 @@ final class PastSamples {
     static ComparePage same() {
         var only = new ComparePage.Version(12, "3 May 2021, 13:58 UTC", "3 May 2021, 13:58 UTC: added the talk");
         return new ComparePage(
-                Visit.READER, "talk", "Balanced", TalkSamples.PATH, List.of(only), only, only, List.of(), null, 1, List.of());
+                Visit.READER,
+                "talk",
+                "Balanced",
+                TalkSamples.PATH,
+                List.of(only),
+                only,
+                only,
+                List.of(),
+                null,
+                1,
+                List.of());
     }
 
     static ChangesPage changes() {

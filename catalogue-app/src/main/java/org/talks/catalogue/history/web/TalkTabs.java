@@ -12,7 +12,8 @@ import org.talks.catalogue.web.Ref;
 import org.talks.catalogue.web.Wording;
 import org.talks.events.Resource;
 
-/// The parts of a talk that have pages of their own, so that they can be gone to from its history as from each other.
+/// The parts of a talk that have pages of their own, so that they can be gone to from its history as from each
+/// other.
 @Component
 final class TalkTabs {
 

@@ -80,8 +80,7 @@ public record SearchPage(
         ///
         /// @param hits that were found
         boolean tellsApart(long hits) {
-            return anyChosen()
-                    || Stream.concat(first.stream(), rest.stream()).anyMatch(value -> value.count() < hits);
+            return anyChosen() || Stream.concat(first.stream(), rest.stream()).anyMatch(value -> value.count() < hits);
         }
 
         public boolean anyChosen() {

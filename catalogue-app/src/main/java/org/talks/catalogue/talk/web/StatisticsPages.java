@@ -64,8 +64,7 @@ final class StatisticsPages {
                 case MINUTE -> day(value) + ", " + value.substring(DAY.characters + 1);
                 case HOUR -> day(value) + ", " + value.substring(DAY.characters + 1) + ":00";
                 case DAY -> day(value);
-                case MONTH ->
-                    YearMonth.parse(value).format(DateTimeFormatter.ofPattern("LLLL uuuu", Wording.locale()));
+                case MONTH -> YearMonth.parse(value).format(DateTimeFormatter.ofPattern("LLLL uuuu", Wording.locale()));
                 case YEAR -> value;
             };
         }
