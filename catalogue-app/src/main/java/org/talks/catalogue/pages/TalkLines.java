@@ -57,11 +57,7 @@ public final class TalkLines {
     }
 
     private static TalkLine line(
-            ListedTalk talk,
-            List<SpeakerName> speakers,
-            @Nullable Ref conference,
-            String when,
-            @Nullable String note) {
+            ListedTalk talk, List<SpeakerName> speakers, @Nullable Ref conference, String when, @Nullable String note) {
         var has = new ArrayList<String>();
         if (talk.hasVideo()) {
             has.add(Wording.word("video"));

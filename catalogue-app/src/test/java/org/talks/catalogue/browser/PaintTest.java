@@ -75,8 +75,7 @@ class PaintTest {
         try (var context = chromium.browser().newContext()) {
             var page = context.newPage();
             page.navigate(address + "/?q=balanced+team");
-            return Objects.requireNonNull(
-                    page.locator(".hit-title a").first().getAttribute("href"));
+            return Objects.requireNonNull(page.locator(".hit-title a").first().getAttribute("href"));
         }
     }
 

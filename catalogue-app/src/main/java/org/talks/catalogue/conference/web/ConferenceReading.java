@@ -103,8 +103,7 @@ final class ConferenceReading {
             facts.add(String.join(", ", place));
         }
         // A zone says something of clock times, also of those to come.
-        if (details.zone() != null
-                && (talks.isEmpty() || talks.stream().anyMatch(talk -> talk.localTime() != null))) {
+        if (details.zone() != null && (talks.isEmpty() || talks.stream().anyMatch(talk -> talk.localTime() != null))) {
             facts.add(Wording.text("conference.times-in", zoneName(details.zone())));
         }
         if (!details.languages().isEmpty()) {

@@ -46,8 +46,9 @@ public final class Tables {
         }
         Mapping mapping = mappings.find(table.fingerprint())
                 .or(() -> Presets.of(table.columns()))
-                .orElseThrow(() -> new UnreadableSourceException(
-                        file.name() + UNEXPLAINED + " Say what they mean, on the page of this import or with --mapping. A proposal: " + Proposals.propose(table)));
+                .orElseThrow(() -> new UnreadableSourceException(file.name() + UNEXPLAINED
+                        + " Say what they mean, on the page of this import or with --mapping. A proposal: "
+                        + Proposals.propose(table)));
         if (mapping.of(Field.TITLE).isEmpty()) {
             throw new UnreadableSourceException(
                     file.name() + " is a table of which nobody said which column is the title.");

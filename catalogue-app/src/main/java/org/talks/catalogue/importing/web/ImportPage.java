@@ -160,34 +160,35 @@ public record ImportPage(Visit visit, String path, String source, List<String> f
 
     /// The same with what somebody typed as a time zone and why it is none.
     ImportPage refusing(String format, String zone, String error) {
-        var refused =
-                switch (status) {
-                    case Stopped s when s.again() != null ->
-                        new Stopped(
-                                s.reason(),
-                                s.remedy(),
-                                new Again(s.again().formats(), format, zone, error),
-                                s.goOn(),
-                                s.columns());
-                    case Report r when r.again() != null ->
-                        new Report(
-                                r.waiting(),
-                                r.undoLabel(),
-                                r.summary(),
-                                r.counts(),
-                                r.notices(),
-                                r.zone(),
-                                r.parts(),
-                                r.rejected(),
-                                r.moreRejected(),
-                                r.warnings(),
-                                r.moreWarnings(),
-                                r.apply(),
-                                new Again(r.again().formats(), format, zone, error),
-                                r.undo(),
-                                r.links());
-                    default -> status;
-                };
+        var refused = switch (status) {
+            case Stopped s
+            when s.again() != null ->
+                new Stopped(
+                        s.reason(),
+                        s.remedy(),
+                        new Again(s.again().formats(), format, zone, error),
+                        s.goOn(),
+                        s.columns());
+            case Report r
+            when r.again() != null ->
+                new Report(
+                        r.waiting(),
+                        r.undoLabel(),
+                        r.summary(),
+                        r.counts(),
+                        r.notices(),
+                        r.zone(),
+                        r.parts(),
+                        r.rejected(),
+                        r.moreRejected(),
+                        r.warnings(),
+                        r.moreWarnings(),
+                        r.apply(),
+                        new Again(r.again().formats(), format, zone, error),
+                        r.undo(),
+                        r.links());
+            default -> status;
+        };
         return new ImportPage(visit, path, source, facts, readAs, refused);
     }
 

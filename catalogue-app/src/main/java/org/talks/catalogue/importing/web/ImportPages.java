@@ -72,8 +72,7 @@ final class ImportPages {
             @RequestParam(defaultValue = "true") boolean preview,
             Visit visit) {
         if (!zone.isBlank() && !Zones.known(zone.strip())) {
-            return refused(
-                    page(visit, format, zone, null, Zones.refusal(zone.strip())));
+            return refused(page(visit, format, zone, null, Zones.refusal(zone.strip())));
         }
         try {
             var report = spool.start(

@@ -231,7 +231,9 @@ final class TalkReading {
         if (resource.label() == null) {
             return kind + ": " + host(resource.url());
         }
-        return TalkPage.Resource.saysItsKind(resource.label(), kind) ? resource.label() : kind + ": " + resource.label();
+        return TalkPage.Resource.saysItsKind(resource.label(), kind)
+                ? resource.label()
+                : kind + ": " + resource.label();
     }
 
     static String host(String url) {

@@ -25,9 +25,9 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// The catalogue's HTTP API beside OpenSearch on the same talks: four clients ask the same queries for ten hits,
 /// the total, two facets and snippets. Rounds are interleaved, figures are medians of the rounds. OpenSearch is
-/// asked twice: as its manual recommends, and with the leanest query that still finds something. It gets the options
-/// it ships with (1 GiB of heap, touched at the start), the catalogue those that the README gives for a small machine
-/// (others: `-Dcatalogue.options=`).
+/// asked twice: as its manual recommends, and with the leanest query that still finds something. It gets the
+/// options it ships with (1 GiB of heap, touched at the start), the catalogue those that the README gives for a
+/// small machine (others: `-Dcatalogue.options=`).
 ///
 /// Arguments: the archive of pyvideo, the queries ([KnownItem#of]), rounds (5), seconds of a round (10).
 public final class Speed implements Closeable {
