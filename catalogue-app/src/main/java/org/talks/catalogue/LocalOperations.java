@@ -110,6 +110,12 @@ final class LocalOperations implements Operations {
     }
 
     @Override
+    public List<ImportResult> cutOff() {
+        // Nothing else is at work on this data directory.
+        return imports().stream().filter(i -> i.state() == State.APPLYING).toList();
+    }
+
+    @Override
     public List<PlanLine> plan(String importId) {
         return imports.entries(importId).stream()
                 .map(e -> new PlanLine(

@@ -73,27 +73,24 @@ final class ImportVerb extends Verb {
             }
         }
         return catalogue().useBriefly(operations -> {
-            var underWay = operations.imports().stream()
-                    .filter(i -> i.state() == State.APPLYING)
-                    .map(ImportResult::id)
-                    .toList();
+            var cutOff = operations.cutOff().stream().map(ImportResult::id).toList();
             int worst = Exit.OK;
             for (var path : paths) {
                 worst = Math.max(worst, importOne(operations, path));
             }
-            tellFinished(underWay, operations);
+            tellFinished(cutOff, operations);
             return worst;
         });
     }
 
     /// What another process began, and was cut off in, is finished before anything new begins: this import may then
     /// find its talks recorded already.
-    private void tellFinished(List<String> underWay, Operations operations) {
-        if (json() || underWay.isEmpty()) {
+    private void tellFinished(List<String> cutOff, Operations operations) {
+        if (json() || cutOff.isEmpty()) {
             return;
         }
         operations.imports().stream()
-                .filter(i -> i.state() == State.DONE && underWay.contains(i.id()))
+                .filter(i -> i.state() == State.DONE && cutOff.contains(i.id()))
                 .forEach(i -> remark(Terminal.printable("Finished first, because it was cut off: import " + i.id()
                         + " of " + ImportTelling.summary(i.name(), i))));
     }

@@ -20,6 +20,12 @@ public interface Operations {
     /// The latest imports, newest first.
     List<ImportResult> imports();
 
+    /// Imports that another process was cut off in; the next one begins when they are finished. None beside a server,
+    /// which finishes them when it starts.
+    default List<ImportResult> cutOff() {
+        return List.of();
+    }
+
     /// What the plan of an import tells, in its order.
     List<PlanLine> plan(String importId);
 

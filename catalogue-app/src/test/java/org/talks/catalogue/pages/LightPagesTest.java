@@ -36,7 +36,7 @@ class LightPagesTest {
             var page = catalogue.reader().raw(path, "Accept-Encoding", "gzip");
             assertThat(page.statusCode()).isEqualTo(200);
             assertThat(page.headers().firstValue("Content-Encoding")).hasValue("gzip");
-            assertThat(page.body().length).as(path).isBetween(3_000, SEARCH_MAX);
+            assertThat(page.body().length).as(path).isBetween(2_000, SEARCH_MAX);
         }
     }
 }
