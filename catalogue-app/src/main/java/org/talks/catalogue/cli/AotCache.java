@@ -13,16 +13,13 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.jar.JarFile;
 import org.talks.catalogue.data.RunningServer;
 
 /// Records a cache of loaded, linked and profiled classes with which this program starts in less than half the
-/// time. The JDK caches nothing of a jar within a jar, so the packaged jar is extracted first, by Spring Boot's
-/// own means. Then a server is started on a catalogue of its own in a temporary directory, answers a few requests
-/// and is stopped, and the JDK writes the cache.
+/// time: a server is started on a catalogue of its own in a temporary directory, answers a few requests and is
+/// stopped, and the JDK writes the cache.
 final class AotCache {
 
-    private static final Duration EXTRACTION = Duration.ofMinutes(2);
     private static final Duration START = Duration.ofMinutes(2);
 
     /// Writing the cache takes the JDK some ten seconds, and longer on a busy machine.
@@ -40,7 +37,7 @@ final class AotCache {
     private final Path directory;
 
     /// @param jar this program
-    /// @param directory where the extracted program and the cache go
+    /// @param directory where the cache goes
     AotCache(Path jar, Path directory) {
         this.jar = jar;
         this.directory = directory;
@@ -69,12 +66,11 @@ final class AotCache {
     List<String> record(Operations.Progress progress) {
         try {
             Files.createDirectories(directory);
-            var program = isPackaged() ? extracted(progress) : jar;
             var cache = directory.resolve(CACHE);
             Files.deleteIfExists(cache);
             var data = Files.createTempDirectory("catalogue-training");
             try {
-                train(program, cache, data, progress);
+                train(cache, data, progress);
             } finally {
                 delete(data);
             }
@@ -82,7 +78,7 @@ final class AotCache {
                 throw new CannotException(
                         "The JDK wrote no cache. It takes JDK 25 or newer: this is " + Runtime.version() + ".");
             }
-            return List.of(java(), "-XX:AOTCache=" + cache, "-jar", program.toString(), "serve");
+            return List.of(java(), "-XX:AOTCache=" + cache, "-jar", jar.toString(), "serve");
         } catch (IOException e) {
             throw new CannotException("The cache cannot be recorded: " + e.getMessage(), e);
         } catch (InterruptedException e) {
@@ -91,33 +87,12 @@ final class AotCache {
         }
     }
 
-    private boolean isPackaged() throws IOException {
-        try (var file = new JarFile(jar.toFile())) {
-            return file.stream().anyMatch(entry -> entry.getName().startsWith("BOOT-INF/"));
-        }
-    }
-
-    private Path extracted(Operations.Progress progress) throws IOException, InterruptedException {
-        progress.at(new Operations.Step("extracting the program", 0, 0, "files"));
-        var extraction = start(List.of(
-                "-Djarmode=tools",
-                "-jar",
-                jar.toString(),
-                "extract",
-                "--force",
-                "--destination",
-                directory.toString()));
-        ended(extraction, EXTRACTION, "Extracting the program");
-        return directory.resolve(jar.getFileName());
-    }
-
-    private static void train(Path program, Path cache, Path data, Operations.Progress progress)
-            throws IOException, InterruptedException {
+    private void train(Path cache, Path data, Operations.Progress progress) throws IOException, InterruptedException {
         progress.at(new Operations.Step("starting a server to learn from", 0, 0, "requests"));
         var server = start(List.of(
                 "-XX:AOTCacheOutput=" + cache,
                 "-jar",
-                program.toString(),
+                jar.toString(),
                 "serve",
                 "--starter",
                 "--port",
@@ -173,19 +148,6 @@ final class AotCache {
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
-    }
-
-    private static void ended(Process process, Duration atMost, String what) throws InterruptedException {
-        try {
-            if (!process.waitFor(atMost.toSeconds(), TimeUnit.SECONDS)) {
-                throw new CannotException(what + " took longer than " + atMost.toMinutes() + " minutes.");
-            }
-            if (process.exitValue() != 0) {
-                throw new CannotException(what + " failed with code " + process.exitValue() + ".");
-            }
-        } finally {
-            process.destroyForcibly();
-        }
     }
 
     private static String java() {

@@ -11,14 +11,14 @@ import picocli.CommandLine.Option;
         name = "aot-cache",
         description = {
             "Records a cache with which the server starts in less than half the time, and prints the command for it.",
-            "Takes about half a minute and 400 MB of disk. Record it anew after each update of the program or the JDK."
+            "Takes about half a minute and 100 MB of disk. Record it anew after each update of the program or the JDK."
         })
 final class AotCacheVerb extends Verb {
 
     @Option(
             names = "--directory",
             paramLabel = "DIRECTORY",
-            description = "Where the extracted program and the cache go; beside the jar by default, or in the data"
+            description = "Where the cache goes; beside the jar by default, or in the data"
                     + " directory where that may not be written.")
     private @Nullable Path directory;
 

@@ -9,7 +9,6 @@ import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.jar.Attributes;
@@ -17,15 +16,15 @@ import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
 
-/// A program in one class that can be extracted, holds a data directory and answers requests, as the catalogue
-/// does, so that recording a cache can be tried before the catalogue is packaged.
+/// A program in one class that holds a data directory and answers requests, as the catalogue does, so that
+/// recording a cache can be tried before the catalogue is packaged.
 public final class TrainedProgram {
 
     private static final long LOCKED_BYTE = 1024;
 
     private TrainedProgram() {}
 
-    /// Packs this class, with an entry by which a packaged Spring Boot application is known.
+    /// Packs this class.
     static Path pack(Path jar) throws IOException {
         var manifest = new Manifest();
         manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
@@ -36,7 +35,6 @@ public final class TrainedProgram {
             if (content == null) {
                 throw new IOException(own + " is missing");
             }
-            out.putNextEntry(new JarEntry("BOOT-INF/layers.idx"));
             out.putNextEntry(new JarEntry(own));
             content.transferTo(out);
         }
@@ -45,12 +43,6 @@ public final class TrainedProgram {
 
     public static void main(String[] args) throws IOException {
         var arguments = List.of(args);
-        if ("tools".equals(System.getProperty("jarmode"))) {
-            var target = Path.of(arguments.get(arguments.indexOf("--destination") + 1));
-            var jar = Path.of(System.getProperty("java.class.path"));
-            Files.copy(jar, target.resolve(jar.getFileName()), StandardCopyOption.REPLACE_EXISTING);
-            return;
-        }
         if (!arguments.getFirst().equals("serve")) {
             System.exit(9);
         }

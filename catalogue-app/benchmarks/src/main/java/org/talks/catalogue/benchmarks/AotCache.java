@@ -1,11 +1,11 @@
 package org.talks.catalogue.benchmarks;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/// A packaged application beside which JDK 25 keeps a cache of its loaded and linked classes. The JDK caches
-/// nothing of a jar within a jar, so that the application is first extracted by Spring Boot's own means.
+/// A packaged application with a cache of its loaded and linked classes, which JDK 25 keeps.
 final class AotCache {
 
     private final Path jar;
@@ -16,8 +16,15 @@ final class AotCache {
         this.cache = cache;
     }
 
-    /// Extracts the application.
-    static AotCache of(Path packaged, Path directory) throws IOException, InterruptedException {
+    /// @param directory for the cache
+    static AotCache of(Path jar, Path directory) throws IOException {
+        Files.createDirectories(directory);
+        return new AotCache(jar, directory.resolve("application.aot"));
+    }
+
+    /// The JDK caches nothing of a jar within a jar, so the application is extracted first by Spring Boot's own
+    /// means.
+    static AotCache extracting(Path packaged, Path directory) throws IOException, InterruptedException {
         Command.java(
                 Application.log(),
                 List.of(0),
@@ -28,7 +35,7 @@ final class AotCache {
                         "extract",
                         "--destination",
                         directory.toString()));
-        return new AotCache(directory.resolve(packaged.getFileName()), directory.resolve("application.aot"));
+        return of(directory.resolve(packaged.getFileName()), directory);
     }
 
     /// Starts it and writes the cache when it ends.

@@ -29,7 +29,7 @@ public final class StartBenchmark {
         var cached = AotCache.of(Application.JAR, work.resolve("catalogue"));
         // Away from the libraries that lie beside it for the other benchmarks, and would make it less bare.
         var bareJar = Files.copy(Application.BARE_JAR, work.resolve("bare-application.jar"));
-        var bareCached = AotCache.of(bareJar, work.resolve("bare"));
+        var bareCached = AotCache.extracting(bareJar, work.resolve("bare"));
         recordCatalogue(cached);
         Server.bare(bareCached.recording()).close();
 
