@@ -38,7 +38,7 @@ final class LocalOperations implements Operations {
     /// Imports that are listed.
     private static final int LATEST = 50;
 
-    private static final Duration LOOK = Duration.ofMillis(200);
+    private static final Duration LOOK = Duration.ofMillis(20);
 
     private final Imports imports;
     private final UrlSources sources;

@@ -38,6 +38,10 @@ import tools.jackson.databind.json.JsonMapper;
 /// stream's folded content is kept as JSON; the tables of the features hold what lists and look-ups need.
 public final class RelationalProjection implements Projection {
 
+    /// Pages (4 KiB each) in the write-ahead log before they are copied into the file: an import touches most pages
+    /// again and again.
+    private static final int PAGES_PER_CHECKPOINT = 8_000;
+
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private static final List<String> OWN_TABLES = List.of(
@@ -168,6 +172,7 @@ public final class RelationalProjection implements Projection {
         config.setSynchronous(SQLiteConfig.SynchronousMode.NORMAL);
         config.setBusyTimeout(10_000);
         config.setCacheSize(-32_000);
+        config.setPragma(SQLiteConfig.Pragma.WAL_AUTOCHECKPOINT, Integer.toString(PAGES_PER_CHECKPOINT));
         // Otherwise the driver asks for the last row id after every insert.
         config.setGetGeneratedKeys(false);
         return DriverManager.getConnection("jdbc:sqlite:" + file, config.toProperties());
