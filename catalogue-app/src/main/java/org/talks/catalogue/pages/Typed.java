@@ -1,8 +1,10 @@
 package org.talks.catalogue.pages;
 
+import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
 import org.talks.catalogue.api.CommandSender;
@@ -45,6 +47,16 @@ public record Typed(MultiValueMap<String, String> values) {
     public String newId() {
         var key = text("idempotencyKey");
         return Addresses.id(key).filter(key::equals).orElseGet(CommandSender::newId);
+    }
+
+    /// The id for one of several things that the form makes, the same when it is sent twice.
+    ///
+    /// @param which of them, by what was typed
+    public String newId(String which) {
+        var form = UUID.fromString(newId());
+        var own = UUID.nameUUIDFromBytes((form + " " + which).getBytes(StandardCharsets.UTF_8));
+        // Still ordered by the time of the form.
+        return new UUID(form.getMostSignificantBits(), own.getLeastSignificantBits()).toString();
     }
 
     /// The lines that are not blank.

@@ -7,7 +7,6 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.talks.catalogue.api.CommandSender;
 import org.talks.catalogue.command.CatalogueCommand;
 import org.talks.catalogue.command.Refused;
 import org.talks.catalogue.pages.Addresses;
@@ -21,7 +20,8 @@ import org.talks.catalogue.talk.TalkId;
 import org.talks.events.Credit;
 
 /// Who gives a talk, as names in a form: a name that one person has is theirs, one that nobody has makes a new
-/// person, and of several with the same name the address of a page says which.
+/// person, and of several with the same name the address of a page says which. The same form asks for the same,
+/// also before the views know who was new in it.
 @Component
 final class Billing {
 
@@ -58,7 +58,7 @@ final class Billing {
             var name = typed.orNull(prefix + "name");
             if (name != null) {
                 var id = typed.text(prefix + "speakerId");
-                var speaker = name.equals(shown.get(id)) ? id : find(prefix + "name", name, commands);
+                var speaker = name.equals(shown.get(id)) ? id : find(prefix + "name", name, typed, commands);
                 var role = Objects.requireNonNullElse(typed.orNull(prefix + "role"), Credit.SPEAKER);
                 var place = typed.number(prefix + "place");
                 rows.add(new Row(place == null ? i + 1 : place, new Credit(speaker, role)));
@@ -70,7 +70,7 @@ final class Billing {
         return commands;
     }
 
-    private String find(String field, String name, List<CatalogueCommand> commands) {
+    private String find(String field, String name, Typed typed, List<CatalogueCommand> commands) {
         var addressed = Addresses.id(name).map(speakers::find).orElse(null);
         if (addressed != null) {
             return addressed.speakerId();
@@ -92,7 +92,7 @@ final class Billing {
         if (added != null) {
             return added;
         }
-        var id = CommandSender.newId();
+        var id = typed.newId(name);
         commands.add(new RegisterSpeaker(new SpeakerId(id), name, List.of(), null, null));
         return id;
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.talks.catalogue.talk.web;
+
+import org.jspecify.annotations.NullMarked;
