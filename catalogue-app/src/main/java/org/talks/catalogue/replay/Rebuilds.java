@@ -98,6 +98,11 @@ public final class Rebuilds implements AutoCloseable {
             long differenceCount,
             @Nullable String error) {
 
+        /// Events of the log that every view has dealt with, were they built side by side.
+        public long logged() {
+            return done / Math.max(1, views.size());
+        }
+
         /// How long it took, or takes so far.
         public Duration took(Instant now) {
             return Duration.between(started, finished == null ? now : finished);

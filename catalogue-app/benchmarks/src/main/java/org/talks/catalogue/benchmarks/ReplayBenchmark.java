@@ -106,12 +106,14 @@ public final class ReplayBenchmark {
         }
     }
 
-    /// `-Dlog=contiguous` or `-Dlog=interleaved` compares with one of the two only.
+    /// `-Dlog=contiguous` or `-Dlog=interleaved` compares with one of the two only, `-Dlog=both` with each.
     private static List<Boolean> logs() {
-        return switch (System.getProperty("log", "both")) {
+        var log = System.getProperty("log", "both");
+        return switch (log) {
             case "contiguous" -> List.of(false);
             case "interleaved" -> List.of(true);
-            default -> List.of(false, true);
+            case "both" -> List.of(false, true);
+            default -> throw new IllegalArgumentException("-Dlog=" + log + ": contiguous, interleaved or both");
         };
     }
 

@@ -17,8 +17,23 @@ import org.talks.catalogue.web.Wording;
 /// @param facts in words: who, when, size
 /// @param readAs how it was read and why: "Read as frab schedule.xml: its root element is schedule."; empty while
 ///     that is not known
-public record ImportPage(Visit visit, String path, String source, List<String> facts, String readAs, Status status)
+/// @param refusal what was typed, to read the same once more, and cannot be; null for nothing
+public record ImportPage(
+        Visit visit,
+        String path,
+        String source,
+        List<String> facts,
+        String readAs,
+        Status status,
+        @Nullable Refusal refusal)
         implements Page {
+
+    public ImportPage(Visit visit, String path, String source, List<String> facts, String readAs, Status status) {
+        this(visit, path, source, facts, readAs, status, null);
+    }
+
+    /// @param zoneError why the zone is none, a sentence
+    public record Refusal(String format, String zone, String zoneError) {}
 
     /// How it stands.
     public sealed interface Status {}
@@ -160,36 +175,14 @@ public record ImportPage(Visit visit, String path, String source, List<String> f
 
     /// The same with what somebody typed as a time zone and why it is none.
     ImportPage refusing(String format, String zone, String error) {
-        var refused = switch (status) {
-            case Stopped s
-            when s.again() != null ->
-                new Stopped(
-                        s.reason(),
-                        s.remedy(),
-                        new Again(s.again().formats(), format, zone, error),
-                        s.goOn(),
-                        s.columns());
-            case Report r
-            when r.again() != null ->
-                new Report(
-                        r.waiting(),
-                        r.undoLabel(),
-                        r.summary(),
-                        r.counts(),
-                        r.notices(),
-                        r.zone(),
-                        r.parts(),
-                        r.rejected(),
-                        r.moreRejected(),
-                        r.warnings(),
-                        r.moreWarnings(),
-                        r.apply(),
-                        new Again(r.again().formats(), format, zone, error),
-                        r.undo(),
-                        r.links());
-            default -> status;
-        };
-        return new ImportPage(visit, path, source, facts, readAs, refused);
+        return new ImportPage(visit, path, source, facts, readAs, status, new Refusal(format, zone, error));
+    }
+
+    /// What the form to read the same once more shows: what was refused of it, if it was.
+    public Again shown(Again again) {
+        return refusal == null
+                ? again
+                : new Again(again.formats(), refusal.format(), refusal.zone(), refusal.zoneError());
     }
 
     /// The part that changes while it runs.

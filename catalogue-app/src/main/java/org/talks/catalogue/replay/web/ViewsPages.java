@@ -239,10 +239,7 @@ final class ViewsPages {
             return Wording.text(
                     one ? "replay.rebuilt.one" : "replay.rebuilt.many",
                     what,
-                    // Each view has dealt with each event of the log.
-                    Wording.count(
-                            "count.events",
-                            status.done() / Math.max(1, status.views().size())),
+                    Wording.count("count.events", status.logged()),
                     seconds(status));
         }
         return status.differenceCount() == 0
