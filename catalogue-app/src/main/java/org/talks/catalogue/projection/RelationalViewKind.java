@@ -37,7 +37,7 @@ public final class RelationalViewKind implements ViewKind<RelationalProjection> 
                 StreamScan.inOrder(log, prefix, upToPosition, progress, projection::folded, projection::write);
             }
             progress.phase("indexes");
-            projection.finishBuild(tables, upToPosition);
+            projection.finishBuild(upToPosition);
             return projection;
         } catch (RuntimeException e) {
             projection.close();
