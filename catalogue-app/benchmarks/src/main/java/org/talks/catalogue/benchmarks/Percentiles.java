@@ -7,8 +7,11 @@ final class Percentiles {
 
     private Percentiles() {}
 
+    /// Of an even number, between the two in the middle.
     static double median(List<Double> values) {
-        return of(values, 50);
+        var sorted = values.stream().sorted().toList();
+        var half = sorted.size() / 2;
+        return sorted.size() % 2 == 1 ? sorted.get(half) : (sorted.get(half - 1) + sorted.get(half)) / 2;
     }
 
     /// The smallest value that so many per cent of the values do not exceed.
