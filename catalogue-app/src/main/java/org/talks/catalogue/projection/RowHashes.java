@@ -11,8 +11,8 @@ import java.util.SortedMap;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// SHA-256 over rows in the order of their values, without the columns `rec_…`, which tell when a row was recorded and
-/// not what it says.
+/// SHA-256 over rows in the order of their values, without the columns `rec_…`, which tell when a row was
+/// recorded and not what it says.
 final class RowHashes {
 
     private static final int SHORT_BYTES = 16;
@@ -64,8 +64,7 @@ final class RowHashes {
     }
 
     private List<String> columns(String table) {
-        return jdbc.sql(
-                        "select name from pragma_table_info('" + table + "') where name not like 'rec\\_%' escape '\\'")
+        return jdbc.sql("select name from pragma_table_info('" + table + "') where name not like 'rec\\_%' escape '\\'")
                 .query((row, n) -> String.valueOf(row.getString(1)))
                 .list();
     }
