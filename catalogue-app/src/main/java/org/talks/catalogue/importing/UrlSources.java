@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -115,9 +116,9 @@ public final class UrlSources implements DisposableBean {
         return find(id).orElseThrow();
     }
 
-    private static String checkedAddress(String url) {
+    private String checkedAddress(String url) {
         try {
-            return Fetching.address(url).toString();
+            return fetching.allowedAddress(url).toString();
         } catch (IOException e) {
             throw new Refused.Invalid("url", String.valueOf(e.getMessage()));
         }
@@ -154,8 +155,9 @@ public final class UrlSources implements DisposableBean {
             try {
                 fetch(source);
             } catch (IOException | UnreadableSourceException | RuntimeException e) {
-                LOG.warn("Source {} cannot be fetched: {}", source.url(), e.getMessage());
-                note(id, "Not fetched: " + e.getMessage());
+                // Whoever asked is told, and so is the page of sources.
+                LOG.info("Source {} cannot be fetched: {}", source.url(), e.toString());
+                note(id, "Not fetched: " + Objects.requireNonNullElse(e.getMessage(), "it was broken off."));
             }
         }
         return find(id).orElseThrow(() -> missing(id));

@@ -152,14 +152,20 @@ class UrlSourcesTest {
     @Test
     void theCatalogueItselfFetchesNothingFromItsOwnMachine() {
         var own = catalogue.get(UrlSources.class);
-        var source = own.add(
-                "http://127.0.0.1:" + server.getAddress().getPort() + "/schedule.xml",
-                null,
-                null,
-                0,
-                true,
-                CatalogueFixture.ACTOR);
-        assertThat(own.check(source.id()).outcome()).contains("not on the public internet");
+        var here = "http://127.0.0.1:" + server.getAddress().getPort() + "/schedule.xml";
+        assertThatThrownBy(() -> own.add(here, null, null, 0, true, CatalogueFixture.ACTOR))
+                .isInstanceOf(Refused.Invalid.class)
+                .hasMessageContaining("not on the public internet");
+        // Nor if it stands there already.
+        catalogue
+                .get(StateDatabase.class)
+                .jdbc()
+                .sql(
+                        "insert into import_source (id, url, every_minutes, apply, added, added_by) values (?,?,0,1,0,'x')")
+                .param("01583a00-0001-7e38-9e84-e04fa187e35f")
+                .param(here)
+                .update();
+        assertThat(own.check("01583a00-0001-7e38-9e84-e04fa187e35f").outcome()).contains("not on the public internet");
         assertThat(asked).hasValue(0);
     }
 

@@ -115,14 +115,24 @@ public final class Fetching implements AutoCloseable {
     private final class Checked implements DnsResolver {
         @Override
         public InetAddress[] resolve(String host) throws UnknownHostException {
-            var addresses = resolver.resolve(host);
+            var addresses = known(host);
             for (var address : addresses) {
                 if (!allowed.test(address)) {
-                    throw new UnknownHostException(
-                            host + " is at an address that is not on the public internet; it is not fetched.");
+                    throw new UnknownHostException(notPublic(host));
                 }
             }
             return addresses;
+        }
+
+        private InetAddress[] known(String host) throws UnknownHostException {
+            try {
+                return resolver.resolve(host);
+            } catch (UnknownHostException e) {
+                var told = new UnknownHostException(
+                        "There is no " + host + " on the internet, or it cannot be reached from here.");
+                told.initCause(e);
+                throw told;
+            }
         }
 
         @Override
@@ -151,6 +161,36 @@ public final class Fetching implements AutoCloseable {
         } catch (URISyntaxException e) {
             throw new IOException("This is no address: " + e.getReason() + ".");
         }
+    }
+
+    /// The same, and refuses an address in numbers, or a name of this machine, that is not allowed. Other names are
+    /// looked up, and refused, only when they are fetched: whose they are may change until then.
+    ///
+    /// @throws IOException in a sentence for people
+    public URI allowedAddress(String url) throws IOException {
+        var uri = address(url);
+        var literal = literal(uri.getHost());
+        if (literal != null && !allowed.test(literal)) {
+            throw new IOException(notPublic(uri.getHost()));
+        }
+        return uri;
+    }
+
+    /// Null for a name that somebody has to be asked for.
+    private static @Nullable InetAddress literal(String host) {
+        var name = host.toLowerCase(Locale.ROOT);
+        if (name.equals("localhost") || name.endsWith(".localhost")) {
+            return InetAddress.getLoopbackAddress();
+        }
+        try {
+            return InetAddress.ofLiteral(name.startsWith("[") ? name.substring(1, name.length() - 1) : name);
+        } catch (IllegalArgumentException aName) {
+            return null;
+        }
+    }
+
+    private static String notPublic(String host) {
+        return host + " is at an address that is not on the public internet; it is not fetched.";
     }
 
     /// @param directory where to put what comes

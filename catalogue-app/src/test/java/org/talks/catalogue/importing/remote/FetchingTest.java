@@ -203,4 +203,40 @@ class FetchingTest {
     void onlyWholeWebAddressesWithoutCredentialsAreTaken(String url) {
         assertThatThrownBy(() -> Fetching.address(url)).isInstanceOf(IOException.class);
     }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "http://127.0.0.1:8080/schedule.xml",
+                "http://192.168.1.4/",
+                "https://[::1]/",
+                "https://[fd12::1]:444/x",
+                "http://localhost:9200/",
+                "http://Printer.LOCALHOST/"
+            })
+    void anAddressWithinIsRefusedWithoutAskingAnybody(String url) throws IOException {
+        try (var fetching = new Fetching(FetchingTest::nobody, new PublicAddresses(), LIMITS)) {
+            assertThatThrownBy(() -> fetching.allowedAddress(url)).hasMessageContaining("not on the public internet");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"https://93.184.216.34/", "https://[2606:4700::1111]/x", "https://not-looked-up.example/"})
+    void anAddressOutsideOrAnyOtherNameIsTaken(String url) throws IOException {
+        try (var fetching = new Fetching(FetchingTest::nobody, new PublicAddresses(), LIMITS)) {
+            assertThat(fetching.allowedAddress(url)).hasToString(url);
+        }
+    }
+
+    @Test
+    void aNameThatNobodyHasIsSaidSo() throws IOException {
+        try (var fetching = new Fetching(FetchingTest::nobody, new PublicAddresses(), LIMITS)) {
+            assertThatThrownBy(() -> fetching.fetch(URI.create("https://talks.invalid/"), NOTHING, directory))
+                    .hasMessageStartingWith("There is no talks.invalid on the internet");
+        }
+    }
+
+    private static InetAddress[] nobody(String host) throws UnknownHostException {
+        throw new UnknownHostException(host + " must not be looked up");
+    }
 }
