@@ -56,7 +56,7 @@ class PackedJarTest {
         var shared = new TreeMap<String, String>();
         // Surefire's own name for it, where it starts the tests from a jar of its own.
         var classPath = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
-        for (var element : classPath.split(File.pathSeparator)) {
+        for (var element : classPath.split(File.pathSeparator, -1)) {
             if (!element.endsWith(".jar") || !isPacked(element) || !Files.isRegularFile(Path.of(element))) {
                 continue;
             }
