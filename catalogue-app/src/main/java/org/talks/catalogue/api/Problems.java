@@ -67,14 +67,16 @@ final class Problems extends ResponseEntityExceptionHandler {
             Exception ex, @Nullable Object body, HttpHeaders headers, HttpStatusCode statusCode, WebRequest request) {
         var status = isTooLarge(ex) ? HttpStatus.CONTENT_TOO_LARGE : HttpStatus.valueOf(statusCode.value());
         var servlet = ((ServletWebRequest) request).getRequest();
-        var said = body instanceof ProblemDetail problem ? problem.getDetail() : null;
         var problem = ProblemWriter.of(
                 servlet,
                 status,
                 status == HttpStatus.CONTENT_TOO_LARGE ? BodyLimit.TITLE : status.getReasonPhrase(),
-                said == null ? "The request cannot be answered." : said);
-        headers.setContentType(MediaType.APPLICATION_PROBLEM_JSON);
-        return super.handleExceptionInternal(ex, problem, headers, status, request);
+                SpringRefusals.sentence(ex));
+        // Those of some exceptions cannot be changed.
+        var own = new HttpHeaders();
+        own.addAll(headers);
+        own.setContentType(MediaType.APPLICATION_PROBLEM_JSON);
+        return super.handleExceptionInternal(ex, problem, own, status, request);
     }
 
     private static boolean isTooLarge(@Nullable Throwable thrown) {

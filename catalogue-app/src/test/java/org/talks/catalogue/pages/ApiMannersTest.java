@@ -78,6 +78,30 @@ class ApiMannersTest {
         assertThat(problem(answer, status).get("type").stringValue()).isEqualTo("/problems/" + type);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            GET  | /api/talks?size=many     | ''               | ''          | 400 | size must be a whole number, not “many”.
+            POST | /api/rebuilds?dryRun=oui | ''               | ''          | 400 | dryRun must be true or false, not “oui”.
+            POST | /api/sources             | ''               | ''          | 400 | url is missing; give it in the query
+            POST | /api/talks               | {not json        | json        | 400 | The body is no JSON at line 1, column
+            POST | /api/talks               | [1]              | json        | 400 | The body is JSON of another form
+            POST | /api/talks               | ''               | json        | 400 | Send a body of JSON.
+            POST | /api/talks               | a=b              | text/plain  | 415 | Send the body as application/json
+            POST | /api/rebuilds            | {"view":"index"} | json        | 400 | This address takes no JSON;
+            """)
+    void whatIsRefusedIsSaidInASentence(
+            String method, String path, String body, String type, int status, String detail) {
+        var answer = send(
+                method,
+                path,
+                body,
+                "Authorization",
+                "Bearer " + CATALOGUE.token(),
+                "Content-Type",
+                type.equals("json") ? "application/json" : type.isEmpty() ? "application/x-www-form-urlencoded" : type);
+        assertThat(problem(answer, status).get("detail").stringValue()).startsWith(detail);
+    }
+
     @Test
     void aMethodThatIsNotAllowedNamesThoseThatAre() {
         var answer = send("PUT", "/api/talks", "{}", "Authorization", "Bearer " + CATALOGUE.token());
