@@ -87,6 +87,11 @@ class ImportPathTest {
         assertThat(page.locator("#again-zone")).isVisible();
         assertThat(page.locator(".read-as")).containsText("sessions with “isServiceSession”.");
         pictures(page, "import-zone");
+        page.locator("#again-zone").fill("Europe/Nowhere");
+        page.getByText("Use this time zone").click();
+        assertThat(page.locator("#again-zone-error")).isVisible();
+        assertThat(page.locator("#again-zone")).hasValue("Europe/Nowhere");
+        pictures(page, "import-zone-refused");
         page.locator("#again-zone").fill("Europe/Dublin");
         page.getByText("Use this time zone").click();
 
