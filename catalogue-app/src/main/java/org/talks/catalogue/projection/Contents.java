@@ -6,6 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.talks.catalogue.eventstore.RecordedEvent;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /// What each stream comes to, as JSON in the table `content`, and through it the rows that features make of it. What
@@ -91,7 +92,7 @@ final class Contents {
                 if (json != null) {
                     JSON.readValue(json, table.contentType());
                 }
-            } catch (RuntimeException e) {
+            } catch (JacksonException e) {
                 return false;
             }
         }

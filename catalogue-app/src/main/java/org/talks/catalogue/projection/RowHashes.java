@@ -12,7 +12,8 @@ import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// SHA-256 over rows in the order of their values, without the columns `rec_…`, which tell when a row was
-/// recorded and not what it says.
+/// recorded and not what it says. Names of tables are of the code, and those of columns are asked of SQLite: nothing
+/// that a request says becomes SQL.
 final class RowHashes {
 
     private static final int SHORT_BYTES = 16;
@@ -33,7 +34,6 @@ final class RowHashes {
 
     /// One hash over whole tables, in the order given.
     ///
-    /// @param tables names, of the code and never of a request
     String of(List<String> tables) {
         var sha256 = sha256();
         for (var table : tables) {
