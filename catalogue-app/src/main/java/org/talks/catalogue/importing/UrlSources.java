@@ -154,13 +154,20 @@ public final class UrlSources implements DisposableBean {
             var source = find(id).orElseThrow(() -> missing(id));
             try {
                 fetch(source);
-            } catch (IOException | UnreadableSourceException | RuntimeException e) {
+            } catch (IOException | UnreadableSourceException | Refused e) {
                 // Whoever asked is told, and so is the page of sources.
                 LOG.info("Source {} cannot be fetched: {}", source.url(), e.toString());
-                note(id, "Not fetched: " + Objects.requireNonNullElse(e.getMessage(), "it was broken off."));
+                noteFailure(id, e);
+            } catch (RuntimeException e) {
+                LOG.warn("Source {} cannot be fetched", source.url(), e);
+                noteFailure(id, e);
             }
         }
         return find(id).orElseThrow(() -> missing(id));
+    }
+
+    private void noteFailure(String id, Exception e) {
+        note(id, "Not fetched: " + Objects.requireNonNullElse(e.getMessage(), "it was broken off."));
     }
 
     /// Fetches those whose time has come.

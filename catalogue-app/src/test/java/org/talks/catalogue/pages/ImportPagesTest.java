@@ -165,7 +165,13 @@ class ImportPagesTest {
         // A name that nobody can have, RFC 6761.
         var added = submit("/sources", "/sources", source("https://talks.invalid/schedule.xml"));
         assertThat(added.statusCode()).as(added.body()).isEqualTo(303);
-        assertThat(admin.get("/sources").body()).contains("https://talks.invalid/schedule.xml");
+        var page = admin.get("/sources").body();
+        assertThat(page).contains("https://talks.invalid/schedule.xml");
+        var deadline = System.nanoTime() + 60_000_000_000L;
+        while (!page.contains("There is no talks.invalid on the internet")) {
+            assertThat(System.nanoTime()).as(page).isLessThan(deadline);
+            page = admin.get("/sources").body();
+        }
     }
 
     private static Map<String, String> source(String url) {
