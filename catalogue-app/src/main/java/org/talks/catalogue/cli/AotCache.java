@@ -15,8 +15,8 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.talks.catalogue.data.RunningServer;
 
-/// Records a cache of loaded, linked and profiled classes with which this program starts in less than half the
-/// time: a server is started on a catalogue of its own in a temporary directory, answers a few requests and is
+/// Records a cache of loaded, linked and profiled classes with which this program starts in little more than half
+/// the time: a server is started on a catalogue of its own in a temporary directory, answers a few requests and is
 /// stopped, and the JDK writes the cache.
 final class AotCache {
 

@@ -10,7 +10,7 @@ import picocli.CommandLine.Option;
 @Command(
         name = "aot-cache",
         description = {
-            "Records a cache with which the server starts in less than half the time, and prints the command for it.",
+            "Records a cache with which the server starts in about half the time, and prints the command for it.",
             "Takes about half a minute and 100 MB of disk. Record it anew after each update of the program or the JDK."
         })
 final class AotCacheVerb extends Verb {
