@@ -96,6 +96,47 @@ class QueryLawsTest {
         assertThat(html.replace("<mark>", "").replace("</mark>", "")).doesNotContain("<", ">", "\"", "'");
     }
 
+    /// Full-width letters fold to plain ones, and are not taken for plain words on the way.
+    @Property
+    void plainWordsAreCutLikeAllOthers(@ForAll("plain") String text) {
+        var wide = text.codePoints()
+                .map(c -> Character.isLetter(c) ? c - '!' + '\uFF01' : c)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+
+        assertThat(Analysis.tokens(text)).isEqualTo(Analysis.tokens(wide));
+    }
+
+    @Provide
+    Arbitrary<String> plain() {
+        var pieces = Arbitraries.of(
+                "data",
+                "Go",
+                "I",
+                "s",
+                "CI",
+                "v2",
+                "42",
+                ".",
+                "-",
+                "_",
+                "/",
+                "&",
+                "#",
+                "+",
+                "++",
+                " ",
+                ", ",
+                ": ",
+                "\n",
+                "\"",
+                ")",
+                "(",
+                "!",
+                "word".repeat(17));
+        return pieces.list().ofMaxSize(12).map(list -> String.join("", list));
+    }
+
     private static List<String> terms(String text) {
         return Analysis.tokens(text).stream().map(Token::term).toList();
     }
