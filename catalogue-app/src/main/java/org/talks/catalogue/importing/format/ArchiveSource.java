@@ -123,21 +123,25 @@ final class ArchiveSource implements SourceFile {
         // A claim is only a hint: it must not allocate, and what follows is read in any case.
         byte[] content = size > 0 && size <= TRUSTED_SIZE ? new byte[(int) size] : new byte[0];
         int read = in.readNBytes(content, 0, content.length);
-        if (read < content.length) {
-            content = Arrays.copyOf(content, read);
-        } else {
-            byte[] rest = in.readNBytes(SourceFiles.MAX_ENTRY_BYTES + 1 - read);
-            if (rest.length > 0) {
-                int known = content.length;
-                content = Arrays.copyOf(content, known + rest.length);
-                System.arraycopy(rest, 0, content, known, rest.length);
-            }
-        }
+        content = read < content.length ? Arrays.copyOf(content, read) : withRest(content, in);
         if (content.length > SourceFiles.MAX_ENTRY_BYTES) {
             visitor.skipped(path, TOO_LARGE);
         } else {
             visitor.file(path, content);
         }
+    }
+
+    private static byte[] withRest(byte[] begun, InputStream in) throws IOException {
+        // There is hardly ever more than claimed, and asking for many bytes allocates room for them.
+        int next = in.read();
+        if (next < 0) {
+            return begun;
+        }
+        byte[] rest = in.readNBytes(SourceFiles.MAX_ENTRY_BYTES - begun.length);
+        byte[] content = Arrays.copyOf(begun, begun.length + 1 + rest.length);
+        content[begun.length] = (byte) next;
+        System.arraycopy(rest, 0, content, begun.length + 1, rest.length);
+        return content;
     }
 
     private int counted(int entries) throws UnreadableSourceException {
