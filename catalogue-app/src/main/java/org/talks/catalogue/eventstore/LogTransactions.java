@@ -7,9 +7,13 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.axonframework.common.transaction.Transaction;
 import org.axonframework.common.transaction.TransactionManager;
 
-/// Transactions on the log's single writer connection: one thread at a time, first come first served. A
-/// transaction inside another is a savepoint, so that one refused command of a batch takes back its own writes
-/// and no others. A transaction ends on the thread that started it.
+/// Transactions on the log's single writer connection: one thread at a time, first come first served. A transaction
+/// ends on the thread that started it.
+///
+/// A transaction inside another is that of one command of a batch. A refused command has written nothing, because
+/// it is decided before anything is recorded, so there is nothing of it to take back. Should one that fails have
+/// written after all, the whole batch cannot be committed any more. A savepoint for each command, which could take
+/// back that one alone, costs a tenth of a command.
 final class LogTransactions implements TransactionManager {
 
     private final SqliteConnection writer;
@@ -18,6 +22,9 @@ final class LogTransactions implements TransactionManager {
     private final List<Runnable> commitListeners = new CopyOnWriteArrayList<>();
     private final List<Runnable> rollbackListeners = new CopyOnWriteArrayList<>();
     private boolean appended;
+
+    /// Whether a transaction inside this one was rolled back after it had written.
+    private boolean spoilt;
 
     LogTransactions(SqliteConnection writer) {
         this.writer = writer;
@@ -30,11 +37,10 @@ final class LogTransactions implements TransactionManager {
         try {
             if (depth == 1) {
                 appended = false;
+                spoilt = false;
                 run("begin immediate");
-            } else {
-                run("savepoint s" + depth);
             }
-            return new LogTransaction(depth);
+            return new LogTransaction(depth, writer.changes());
         } catch (SQLException e) {
             turn.unlock();
             throw EventLogException.because("The event log cannot be written", e);
@@ -87,10 +93,12 @@ final class LogTransactions implements TransactionManager {
 
     private final class LogTransaction implements Transaction {
         private final int depth;
+        private final long changesBefore;
         private boolean ended;
 
-        LogTransaction(int depth) {
+        LogTransaction(int depth, long changesBefore) {
             this.depth = depth;
+            this.changesBefore = changesBefore;
         }
 
         @Override
@@ -99,13 +107,20 @@ final class LogTransactions implements TransactionManager {
                 return;
             }
             ended = true;
+            if (depth > 1) {
+                turn.unlock();
+                return;
+            }
             var wake = false;
             try {
-                run(depth == 1 ? "commit" : "release s" + depth);
-                if (depth == 1) {
-                    commitListeners.forEach(Runnable::run);
+                if (spoilt) {
+                    undo();
+                    throw new EventLogException(
+                            "A command failed while it was being recorded, so nothing of its batch was");
                 }
-                wake = depth == 1 && appended;
+                run("commit");
+                commitListeners.forEach(Runnable::run);
+                wake = appended;
             } catch (SQLException e) {
                 writer.forgetStatements();
                 undo();
@@ -127,21 +142,28 @@ final class LogTransactions implements TransactionManager {
             }
             ended = true;
             try {
-                undo();
+                if (depth == 1) {
+                    undo();
+                } else {
+                    spoilt |= hasWritten();
+                }
             } finally {
                 turn.unlock();
+            }
+        }
+
+        private boolean hasWritten() {
+            try {
+                return writer.changes() != changesBefore;
+            } catch (SQLException e) {
+                throw EventLogException.because("The event log does not say what was written", e);
             }
         }
 
         private void undo() {
             rollbackListeners.forEach(Runnable::run);
             try {
-                if (depth == 1) {
-                    writer.execute("rollback");
-                } else {
-                    run("rollback to s" + depth);
-                    run("release s" + depth);
-                }
+                writer.execute("rollback");
             } catch (SQLException e) {
                 // SQLite rolls back by itself on some failures (full disk); then there is nothing left to undo.
                 if (!String.valueOf(e.getMessage()).contains("no transaction is active")) {

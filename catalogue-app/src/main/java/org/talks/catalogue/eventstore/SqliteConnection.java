@@ -10,6 +10,7 @@ import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteConnection;
 
 /// One SQLite connection with its prepared statements, each prepared once. For one thread at a time.
 final class SqliteConnection implements AutoCloseable {
@@ -73,6 +74,11 @@ final class SqliteConnection implements AutoCloseable {
             }
         }
         statements.clear();
+    }
+
+    /// Rows inserted, changed or deleted since the connection was opened; costs next to nothing.
+    long changes() throws SQLException {
+        return connection.unwrap(SQLiteConnection.class).getDatabase().total_changes();
     }
 
     void execute(String sql) throws SQLException {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -116,7 +117,7 @@ class CommandsTest {
     }
 
     @Test
-    void aRefusedCommandOfABatchTakesBackItsOwnWritesOnly() {
+    void aRefusedCommandOfABatchWritesNothingAndDoesNotStopTheOthers() {
         try (var log = TestLog.open(directory).withTalk(0)) {
             var good = register("Good");
             var late = register("Late");
@@ -133,6 +134,45 @@ class CommandsTest {
                             "talk:" + log.talk.value(),
                             good.stream(),
                             late.stream());
+        }
+    }
+
+    @Test
+    void aBatchInWhichACommandFailedAfterItHadWrittenCannotBeCommitted() throws SQLException {
+        try (var sqlite = SqliteEventLog.open(directory.resolve("log.db"), Clock.systemUTC())) {
+            var transactions = sqlite.transactions();
+            assertThat(committed(transactions, "first", "select 1")).isTrue();
+            assertThatThrownBy(() -> committed(
+                            transactions, "second", "insert into log_property (name, value) values ('half', '')"))
+                    .isInstanceOf(EventLogException.class)
+                    .hasMessageContaining("nothing of its batch");
+            assertThat(committed(transactions, "third", "select 1")).isTrue();
+            assertThat(sqlite.<List<String>>read(reader -> {
+                        var names = new ArrayList<String>();
+                        try (var rows = reader.prepared("select name from log_property order by name")
+                                .executeQuery()) {
+                            while (rows.next()) {
+                                names.add(rows.getString(1));
+                            }
+                        }
+                        return names;
+                    }))
+                    .containsExactly("first", "log_id", "third");
+        }
+    }
+
+    /// Writes a property, and within the same transaction lets another one do something that is rolled back.
+    private static boolean committed(LogTransactions transactions, String property, String inner) throws SQLException {
+        var outer = transactions.startTransaction();
+        try {
+            transactions.writer().execute("insert into log_property (name, value) values ('" + property + "', '')");
+            var nested = transactions.startTransaction();
+            transactions.writer().execute(inner);
+            nested.rollback();
+            outer.commit();
+            return true;
+        } finally {
+            outer.rollback();
         }
     }
 
