@@ -1,54 +1,37 @@
 package org.talks.catalogue.benchmarks;
 
-import java.io.BufferedInputStream;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
-import java.time.DateTimeException;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 import org.talks.search.IndexSettings;
 import org.talks.search.SearchRequest;
 import org.talks.search.TalkDocument;
 import org.talks.search.TalkDocument.Entity;
 import org.talks.search.TalkIndex;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
-/// The import with nothing around it: reads the archive with Jackson, inserts the talks into one SQLite table in
-/// one thread, puts them meanwhile into a new index with the settings of a rebuild in another, and searches once.
-/// No events, no identities, no validation, no report.
+/// The import with nothing around it: reads the archive, inserts the talks into one SQLite table in one thread,
+/// puts them meanwhile into a new index with the settings of a rebuild in another, and searches once. No events, no
+/// registries, no rules, no plan, no report.
 ///
-/// Arguments: the archive of pyvideo, an empty directory.
+/// Arguments: the archive of pyvideo, an empty directory, and `raw` for documents that are less than the
+/// catalogue's: [RawTalks].
 final class BareImport {
 
     private static final int TALKS_PER_TRANSACTION = 5_000;
-    private static final int BLOCK = 512;
-    private static final JsonMapper JSON = new JsonMapper();
 
     private BareImport() {}
 
-    /// What the table and the index are filled from.
-    private record Talk(TalkDocument document, String json) {}
-
     public static void main(String[] arguments) throws Exception {
+        var archive = Path.of(arguments[0]);
         var directory = Path.of(arguments[1]);
-        var talks = talks(Path.of(arguments[0]));
+        var raw = arguments.length > 2 && arguments[2].equals("raw");
+        var talks = raw ? RawTalks.read(archive) : BareTalks.read(archive);
         try (var index = TalkIndex.open(directory.resolve("index"), IndexSettings.forRebuild());
                 var executor = Executors.newFixedThreadPool(2)) {
             Future<?> table = executor.submit(() -> {
@@ -56,7 +39,7 @@ final class BareImport {
                 return true;
             });
             for (var talk : talks) {
-                index.put(talk.document());
+                index.put(talk);
             }
             index.refresh();
             index.commit(Map.of("position", Integer.toString(talks.size())));
@@ -66,20 +49,29 @@ final class BareImport {
         }
     }
 
-    private static void insert(Path database, List<Talk> talks) throws Exception {
+    private static void insert(Path database, List<TalkDocument> talks) throws Exception {
         try (var connection = DriverManager.getConnection("jdbc:sqlite:" + database);
                 var settings = connection.createStatement()) {
             settings.execute("PRAGMA journal_mode = WAL");
             // As the event log does: what is acknowledged survives a power cut.
             settings.execute("PRAGMA synchronous = FULL");
-            settings.execute("CREATE TABLE talk (id TEXT PRIMARY KEY, title TEXT, json TEXT) STRICT");
+            settings.execute("CREATE TABLE talk (id TEXT PRIMARY KEY, title TEXT, conference TEXT, speakers TEXT,"
+                    + " summary TEXT, topics TEXT, language TEXT, date TEXT, seconds INTEGER, urls TEXT) STRICT");
             connection.setAutoCommit(false);
-            try (var insert = connection.prepareStatement("INSERT INTO talk VALUES (?, ?, ?)")) {
+            try (var insert = connection.prepareStatement("INSERT INTO talk VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
                 int count = 0;
                 for (var talk : talks) {
-                    insert.setString(1, talk.document().id());
-                    insert.setString(2, talk.document().title());
-                    insert.setString(3, talk.json());
+                    insert.setString(1, talk.id());
+                    insert.setString(2, talk.title());
+                    insert.setString(3, talk.conference().name());
+                    insert.setString(
+                            4, talk.speakers().stream().map(Entity::name).collect(Collectors.joining(", ")));
+                    insert.setString(5, talk.summary());
+                    insert.setString(6, String.join(", ", talk.topics()));
+                    insert.setString(7, talk.language());
+                    insert.setString(8, text(talk.date()));
+                    insert.setObject(9, talk.durationSeconds());
+                    insert.setString(10, String.join(" ", talk.urls()));
                     insert.executeUpdate();
                     if (++count % TALKS_PER_TRANSACTION == 0) {
                         connection.commit();
@@ -90,133 +82,7 @@ final class BareImport {
         }
     }
 
-    private static List<Talk> talks(Path archive) throws IOException {
-        var videos = new HashMap<String, byte[]>();
-        var conferences = new HashMap<String, String>();
-        try (var in = new BufferedInputStream(new GZIPInputStream(Files.newInputStream(archive)))) {
-            String longName = null;
-            for (var header = in.readNBytes(BLOCK); header.length == BLOCK && header[0] != 0; ) {
-                var content = content(in, Math.toIntExact(Long.parseLong(text(header, 124, 12), 8)));
-                var type = (char) header[156];
-                if (type == 'L') {
-                    longName = text(content, 0, content.length);
-                } else if (type == 'x') {
-                    longName = path(content);
-                } else {
-                    var name = longName == null ? name(header) : longName;
-                    longName = null;
-                    if (name.endsWith("/category.json")) {
-                        var title = JSON.readTree(content).path("title").asString("");
-                        conferences.put(directory(name), title);
-                    } else if (name.contains("/videos/") && name.endsWith(".json")) {
-                        videos.put(name, content);
-                    }
-                }
-                header = in.readNBytes(BLOCK);
-            }
-        }
-        return videos.entrySet().stream()
-                .sorted(Map.Entry.comparingByKey(Comparator.naturalOrder()))
-                .map(e -> talk(e.getKey(), e.getValue(), conferences))
-                .toList();
-    }
-
-    private static Talk talk(String file, byte[] content, Map<String, String> conferences) {
-        var conferenceId = directory(directory(file));
-        JsonNode json;
-        try {
-            json = JSON.readTree(content);
-        } catch (JacksonException damaged) {
-            json = JSON.createObjectNode();
-        }
-        var duration = json.path("duration");
-        var conference = conferences.getOrDefault(conferenceId, conferenceId);
-        var language = json.path("language").asString("");
-        var urls = json.path("videos")
-                .valueStream()
-                .map(v -> v.path("url").asString(""))
-                .toList();
-        var document = new TalkDocument(
-                file,
-                json.path("title").asString(""),
-                null,
-                texts(json.path("speakers")).stream()
-                        .map(name -> new Entity(name, name, List.of()))
-                        .toList(),
-                List.of(conferenceId),
-                new Entity(conferenceId, conference, List.of()),
-                null,
-                Stream.of(json.path("summary"), json.path("abstract"), json.path("description"))
-                        .map(part -> part.asString(""))
-                        .filter(text -> !text.isBlank())
-                        .distinct()
-                        .collect(Collectors.joining("\n\n")),
-                List.of(),
-                List.of(),
-                texts(json.path("tags")),
-                "talk",
-                language.length() < 2 ? null : language.substring(0, 2),
-                date(json.path("recorded").asString("")),
-                duration.isNumber() ? duration.asInt() : null,
-                !urls.isEmpty(),
-                false,
-                false,
-                Instant.EPOCH,
-                urls,
-                List.of("pyvideo"),
-                null);
-        return new Talk(document, new String(content, StandardCharsets.UTF_8));
-    }
-
-    private static List<String> texts(JsonNode array) {
-        var texts = new ArrayList<String>();
-        for (var element : array) {
-            if (element.isString() && !element.asString().isBlank()) {
-                texts.add(element.asString());
-            }
-        }
-        return texts;
-    }
-
-    private static @Nullable LocalDate date(String recorded) {
-        try {
-            return recorded.length() < 10 ? null : LocalDate.parse(recorded.substring(0, 10));
-        } catch (DateTimeException notADate) {
-            return null;
-        }
-    }
-
-    private static byte[] content(InputStream in, int size) throws IOException {
-        var content = in.readNBytes(size);
-        in.skipNBytes((BLOCK - size % BLOCK) % BLOCK);
-        return content;
-    }
-
-    /// The path in an extended header, whose lines are `length key=value`.
-    private static @Nullable String path(byte[] header) {
-        return new String(header, StandardCharsets.UTF_8)
-                .lines()
-                .filter(line -> line.contains(" path="))
-                .map(line -> line.substring(line.indexOf(" path=") + 6))
-                .findFirst()
-                .orElse(null);
-    }
-
-    private static String name(byte[] header) {
-        var prefix = text(header, 345, 155);
-        var name = text(header, 0, 100);
-        return prefix.isEmpty() ? name : prefix + "/" + name;
-    }
-
-    private static String text(byte[] bytes, int from, int length) {
-        var end = from;
-        while (end < from + length && bytes[end] != 0) {
-            end++;
-        }
-        return new String(bytes, from, end - from, StandardCharsets.UTF_8).strip();
-    }
-
-    private static String directory(String name) {
-        return name.substring(0, Math.max(0, name.lastIndexOf('/')));
+    private static @Nullable String text(@Nullable LocalDate date) {
+        return date == null ? null : date.toString();
     }
 }

@@ -34,14 +34,13 @@ public final class ImportBenchmark {
         }
         benchmark.measured.print("all of pyvideo");
         benchmark.measured.printRatio("import", "bare program");
+        benchmark.measured.printRatio("import", "bare program, raw texts");
         benchmark.measured.printRatio("import, C1 and serial GC", "bare program, C1 and serial GC");
     }
 
     private void round() throws IOException, InterruptedException {
-        bare("bare program", List.of());
-        fresh("import", "repeated import", List.of());
-        bare("bare program, C1 and serial GC", SMALL_JVM);
-        fresh("import, C1 and serial GC", "repeated import, C1 and serial GC", SMALL_JVM);
+        compared("", List.of());
+        compared(", C1 and serial GC", SMALL_JVM);
         sent("import sent to a server hardly used", this::littleUse);
         sent("import sent to a warm server", this::muchUse);
     }
@@ -50,7 +49,17 @@ public final class ImportBenchmark {
         void of(Server server) throws IOException, InterruptedException;
     }
 
-    private void bare(String name, List<String> options) throws IOException, InterruptedException {
+    private void compared(String how, List<String> options) throws IOException, InterruptedException {
+        Application.delete(bare("bare program, raw texts" + how, options, List.of("raw")));
+        var bare = bare("bare program" + how, options, List.of());
+        var data = fresh("import" + how, "repeated import" + how, options);
+        SameDocuments.check(bare.resolve("index"), SameDocuments.indexBelow(data));
+        Application.delete(bare);
+        Application.delete(data);
+    }
+
+    /// @return the directory it filled
+    private Path bare(String name, List<String> options, List<String> what) throws IOException, InterruptedException {
         var directory = Application.newDirectory();
         var arguments = new ArrayList<>(options);
         arguments.addAll(List.of(
@@ -60,11 +69,13 @@ public final class ImportBenchmark {
                 BareImport.class.getName(),
                 archive.toString(),
                 directory.toString()));
+        arguments.addAll(what);
         measured.add(name, Command.java(Application.log(), List.of(0), arguments));
-        Application.delete(directory);
+        return directory;
     }
 
-    private void fresh(String name, String again, List<String> options) throws IOException, InterruptedException {
+    /// @return the data directory with everything imported
+    private Path fresh(String name, String again, List<String> options) throws IOException, InterruptedException {
         var data = Application.newDirectory();
         var arguments = Application.importing(options, archive, data);
         // 1: some files of pyvideo cannot be read, and are rejected.
@@ -74,7 +85,7 @@ public final class ImportBenchmark {
         if (!Files.readString(log).contains(" 0 events")) {
             throw new IllegalStateException("The repeated import changed something: " + Files.readString(log));
         }
-        Application.delete(data);
+        return data;
     }
 
     private void sent(String name, Use before) throws IOException, InterruptedException {

@@ -1,0 +1,5 @@
+/// Opens a door to what is measured and is nobody else's business.
+@NullMarked
+package org.talks.catalogue.importing.pyvideo;
+
+import org.jspecify.annotations.NullMarked;
