@@ -72,6 +72,13 @@ final class DocumentMapper {
         if (talk.date() != null) {
             words.add(Integer.toString(talk.date().getYear()), Fields.Weight.CONFERENCE);
         }
+        // Of each word once, however often it occurs.
+        words.forEach((term, weight) -> {
+            var stem = stemming.stem(term, language);
+            if (!stem.equals(term)) {
+                stems.add(stem, weight);
+            }
+        });
         addPositions(Fields.TITLE, title, Fields.POSITIONS);
         document.add(new StringField(Fields.WHOLE_TITLE, wholeTitle(title), Field.Store.NO));
         addWeighted(Fields.WORDS, words);
@@ -137,10 +144,6 @@ final class DocumentMapper {
 
     private void addTerm(String term, int weight, boolean withStarts) {
         words.add(term, weight);
-        var stem = stemming.stem(term, language);
-        if (!stem.equals(term)) {
-            stems.add(stem, weight);
-        }
         if (withStarts) {
             var longest = Math.min(term.length(), LONGEST_START);
             for (var end = 1; end <= longest; end++) {

@@ -5,6 +5,7 @@ import java.util.List;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
+import org.apache.lucene.util.ArrayUtil;
 
 /// Terms with positions, part after part.
 final class PositionedTerms {
@@ -13,7 +14,7 @@ final class PositionedTerms {
     private static final int GAP = 100;
 
     private final List<String> terms = new ArrayList<>();
-    private final List<Integer> positions = new ArrayList<>();
+    private int[] positions = new int[32];
     private int offset;
 
     /// Adds a part. A term at an earlier place than the last one is not allowed.
@@ -22,14 +23,18 @@ final class PositionedTerms {
             return;
         }
         for (var token : tokens) {
-            terms.add(token.term());
-            positions.add(offset + token.position());
+            add(token.term(), token.position());
             if (token.other() != null) {
-                terms.add(token.other());
-                positions.add(offset + token.position());
+                add(token.other(), token.position());
             }
         }
         offset += tokens.getLast().position() + GAP;
+    }
+
+    private void add(String term, int position) {
+        positions = ArrayUtil.grow(positions, terms.size() + 1);
+        positions[terms.size()] = offset + position;
+        terms.add(term);
     }
 
     boolean isEmpty() {
@@ -44,10 +49,10 @@ final class PositionedTerms {
         private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
         private final PositionIncrementAttribute increment = addAttribute(PositionIncrementAttribute.class);
         private final List<String> terms;
-        private final List<Integer> positions;
+        private final int[] positions;
         private int next;
 
-        Stream(List<String> terms, List<Integer> positions) {
+        Stream(List<String> terms, int[] positions) {
             this.terms = terms;
             this.positions = positions;
         }
@@ -59,8 +64,7 @@ final class PositionedTerms {
             }
             clearAttributes();
             term.append(terms.get(next));
-            increment.setPositionIncrement(
-                    next == 0 ? positions.get(0) + 1 : positions.get(next) - positions.get(next - 1));
+            increment.setPositionIncrement(next == 0 ? positions[0] + 1 : positions[next] - positions[next - 1]);
             next++;
             return true;
         }

@@ -3,6 +3,7 @@ package org.talks.search;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.ObjIntConsumer;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.TermFrequencyAttribute;
@@ -14,6 +15,11 @@ final class WeightedTerms {
 
     void add(String term, int weight) {
         weights.computeIfAbsent(term, t -> new int[1])[0] += weight;
+    }
+
+    /// In the order in which they were first added.
+    void forEach(ObjIntConsumer<String> consumer) {
+        weights.forEach((term, weight) -> consumer.accept(term, weight[0]));
     }
 
     boolean isEmpty() {

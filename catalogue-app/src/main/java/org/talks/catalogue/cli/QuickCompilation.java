@@ -10,8 +10,10 @@ import javax.management.ObjectName;
 /// costs more than such a process gets back. Importing all of pyvideo takes 30 instead of 45 seconds of CPU;
 /// imports many times as large would lose.
 ///
-/// Digests are left to it, because only its code uses the processor's own instructions for them, and the
-/// innermost loop of writing postings, because only its code reads mapped memory without a dozen calls.
+/// Digests are left to it, because only its code uses the processor's own instructions for them, and what looks a
+/// term up among those of an index and the innermost loop of writing postings, because only its code reads numbers
+/// out of bytes and mapped memory without a dozen calls. These are few and short methods: leaving all of indexing to
+/// it cost more than it gave.
 ///
 /// Otherwise the same as `-XX:TieredStopAtLevel=1` after the fact, because a jar cannot carry options of its JVM.
 final class QuickCompilation {
@@ -19,6 +21,10 @@ final class QuickCompilation {
     private static final String DIRECTIVES = """
             [{ match: "sun/security/provider/SHA2*.*", c2: { Exclude: false } },
              { match: "org/apache/lucene/codecs/lucene90/IndexedDISI*.*", c2: { Exclude: false } },
+             { match: ["org/apache/lucene/util/StringHelper.murmurhash3_x86_32",
+                       "org/apache/lucene/util/BytesRefHash.findHash",
+                       "org/apache/lucene/util/BytesRefBlockPool*.*",
+                       "org/apache/lucene/index/ByteSlicePool.*"], c2: { Exclude: false } },
              { match: "*.*", c2: { Exclude: true } }]
             """;
 
