@@ -39,6 +39,11 @@ record ApiEndpoint(
         return path.substring("/api/".length()).replaceAll("/.*", "");
     }
 
+    /// Whether what is said to it are parameters, which may be the members of a JSON object: [ParametersInJson].
+    boolean takesMembers() {
+        return method == RequestMethod.POST && !isMultipart() && ParametersInJson.takesParameters(handler);
+    }
+
     boolean isMultipart() {
         return Arrays.stream(handler.getMethodParameters())
                 .anyMatch(parameter -> parameter.getParameterType() == MultipartFile.class);

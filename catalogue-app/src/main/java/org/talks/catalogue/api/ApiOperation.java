@@ -96,18 +96,16 @@ final class ApiOperation {
                 values.putObject("items").put("type", "string");
                 add(parameters, facet.parameter(), "query", false, values);
             }
-        } else if (query != null && !Map.class.isAssignableFrom(type) && !endpoint.isMultipart()) {
-            var schema = schemas.read(type);
-            var preset = query.defaultValue();
-            if (!preset.equals(ValueConstants.DEFAULT_NONE) && !preset.isEmpty()) {
-                preset(schema, preset);
-            }
+        } else if (query != null
+                && !Map.class.isAssignableFrom(type)
+                && !endpoint.isMultipart()
+                && !endpoint.takesMembers()) {
             add(
                     parameters,
                     name(query.name(), query.value(), parameter),
                     "query",
-                    query.required() && preset.equals(ValueConstants.DEFAULT_NONE),
-                    schema);
+                    mustBeGiven(query, parameter),
+                    schema(query, type));
         } else if (header != null) {
             add(
                     parameters,
@@ -116,6 +114,21 @@ final class ApiOperation {
                     header.required(),
                     schemas.read(type));
         }
+    }
+
+    private static boolean mustBeGiven(RequestParam annotation, MethodParameter parameter) {
+        return annotation.required()
+                && annotation.defaultValue().equals(ValueConstants.DEFAULT_NONE)
+                && !parameter.isOptional();
+    }
+
+    private ObjectNode schema(RequestParam parameter, Class<?> type) {
+        var schema = schemas.read(type);
+        var preset = parameter.defaultValue();
+        if (!preset.equals(ValueConstants.DEFAULT_NONE) && !preset.isEmpty()) {
+            preset(schema, preset);
+        }
+        return schema;
     }
 
     private static void preset(ObjectNode schema, String value) {
@@ -160,6 +173,10 @@ final class ApiOperation {
             content(operation, "multipart/form-data", true, form);
             return;
         }
+        if (endpoint.takesMembers()) {
+            members(operation, endpoint);
+            return;
+        }
         if (describes != null && describes.body() != Void.class) {
             var body = describes.body();
             content(
@@ -180,6 +197,29 @@ final class ApiOperation {
                         body.required(),
                         schemas.read(parameter.getGenericParameterType()));
             }
+        }
+    }
+
+    /// Parameters that may also stand in the query or in a form.
+    private void members(ObjectNode operation, ApiEndpoint endpoint) {
+        var object = NODES.objectNode().put("type", "object").put("additionalProperties", false);
+        var properties = object.putObject("properties");
+        var required = NODES.arrayNode();
+        for (var parameter : endpoint.handler().getMethodParameters()) {
+            var member = parameter.getParameterAnnotation(RequestParam.class);
+            if (member != null) {
+                var name = name(member.name(), member.value(), parameter);
+                properties.set(name, schema(member, parameter.getParameterType()));
+                if (mustBeGiven(member, parameter)) {
+                    required.add(name);
+                }
+            }
+        }
+        if (!properties.isEmpty()) {
+            if (!required.isEmpty()) {
+                object.set("required", required);
+            }
+            content(operation, "application/json", !required.isEmpty(), object);
         }
     }
 
@@ -232,7 +272,7 @@ final class ApiOperation {
                 : returned;
     }
 
-    private static String name(String name, String value, MethodParameter parameter) {
+    static String name(String name, String value, MethodParameter parameter) {
         return !name.isEmpty()
                 ? name
                 : !value.isEmpty()

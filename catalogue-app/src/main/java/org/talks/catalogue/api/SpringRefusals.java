@@ -25,7 +25,7 @@ final class SpringRefusals {
     static String sentence(Exception refused) {
         return switch (refused) {
             case MissingServletRequestParameterException missing ->
-                missing.getParameterName() + " is missing; give it in the query or as a field of a form.";
+                missing.getParameterName() + " is missing; give it in the query or in the body.";
             case MissingServletRequestPartException missing ->
                 missing.getRequestPartName() + " is missing; give it as a part of a form (multipart/form-data).";
             case TypeMismatchException mismatch ->

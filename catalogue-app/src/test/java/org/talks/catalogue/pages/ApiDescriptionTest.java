@@ -156,6 +156,22 @@ class ApiDescriptionTest {
     }
 
     @Test
+    void whatIsTakenAsParametersOfAWriteIsDescribedAsMembersOfABody() {
+        var source = DOCUMENT.at("/paths/~1api~1sources/post");
+        assertThat(source.has("parameters")).isFalse();
+        assertThat(source.at("/requestBody/required").asBoolean()).isTrue();
+        var schema = source.at("/requestBody/content/application~1json/schema");
+        valid(schema, "{\"url\": \"https://example.org/schedule.xml\", \"everyMinutes\": 60}");
+        assertThat(schema.at("/properties").propertyNames())
+                .containsExactly("url", "format", "zone", "everyMinutes", "apply");
+        assertThat(schema.at("/required").valueStream().map(JsonNode::asString)).containsExactly("url");
+        var rebuild = DOCUMENT.at("/paths/~1api~1rebuilds/post/requestBody");
+        assertThat(rebuild.at("/required").asBoolean()).isFalse();
+        assertThat(rebuild.at("/content/application~1json/schema").has("required"))
+                .isFalse();
+    }
+
+    @Test
     void operationsHaveNamesOfTheirOwn() {
         assertThat(endpoints().map(e -> e.operation().get("operationId").stringValue()))
                 .doesNotHaveDuplicates()

@@ -82,12 +82,18 @@ class ApiMannersTest {
     @CsvSource(delimiter = '|', textBlock = """
             GET  | /api/talks?size=many     | ''               | ''          | 400 | size must be a whole number, not “many”.
             POST | /api/rebuilds?dryRun=oui | ''               | ''          | 400 | dryRun must be true or false, not “oui”.
-            POST | /api/sources             | ''               | ''          | 400 | url is missing; give it in the query
+            POST | /api/sources             | ''               | ''          | 400 | url is missing; give it in the query or in the body.
             POST | /api/talks               | {not json        | json        | 400 | The body is no JSON at line 1, column
             POST | /api/talks               | [1]              | json        | 400 | The body is JSON of another form
             POST | /api/talks               | ''               | json        | 400 | Send a body of JSON.
             POST | /api/talks               | a=b              | text/plain  | 415 | Send the body as application/json
-            POST | /api/rebuilds            | {"view":"index"} | json        | 400 | This address takes no JSON;
+            POST | /api/rebuilds            | {"veiw":"index"} | json        | 400 | This address takes no veiw; it takes view, talk, dryRun.
+            POST | /api/rebuilds            | {"view":["index"]} | json      | 400 | view must be a single value
+            POST | /api/rebuilds?view=index | {"view":"index"} | json        | 400 | Give view once
+            POST | /api/rebuilds            | ["index"]        | json        | 400 | Send an object of JSON
+            POST | /api/rebuilds            | {"view"          | json        | 400 | The body is no JSON at line 1, column
+            POST | /api/rebuilds            | {"dryRun":"oui"} | json        | 400 | dryRun must be true or false
+            POST | /api/sources             | {"format":"ical"} | json       | 400 | url is missing; give it in the query or in the body.
             """)
     void whatIsRefusedIsSaidInASentence(
             String method, String path, String body, String type, int status, String detail) {
@@ -100,6 +106,36 @@ class ApiMannersTest {
                 "Content-Type",
                 type.equals("json") ? "application/json" : type.isEmpty() ? "application/x-www-form-urlencoded" : type);
         assertThat(problem(answer, status).get("detail").stringValue()).startsWith(detail);
+    }
+
+    @Test
+    void whatStandsInJsonIsAsGoodAsParameters() {
+        var token = "Bearer " + CATALOGUE.token();
+        var unknown = send(
+                "POST",
+                "/api/rebuilds",
+                "{\"view\":\"feeds\"}",
+                "Authorization",
+                token,
+                "Content-Type",
+                "application/json");
+        assertThat(problem(unknown, 404).get("detail").stringValue()).contains("feeds");
+        // Of a length that is not said.
+        var chunked = CATALOGUE
+                .reader()
+                .send(
+                        "POST",
+                        "/api/rebuilds",
+                        HttpRequest.BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(
+                                "{\"view\":\"feeds\",\"talk\":null,\"dryRun\":true}".getBytes(StandardCharsets.UTF_8))),
+                        "Authorization",
+                        token,
+                        "Content-Type",
+                        "application/json; charset=utf-8");
+        assertThat(problem(chunked, 404).get("detail").stringValue()).contains("feeds");
+        var nothing =
+                send("POST", "/api/views/retry", "{}", "Authorization", token, "Content-Type", "application/json");
+        assertThat(nothing.statusCode()).isEqualTo(200);
     }
 
     @Test
