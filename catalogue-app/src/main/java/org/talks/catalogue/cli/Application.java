@@ -19,6 +19,6 @@ interface Application {
     /// Keeps standard output free of logging for work in this process that does without the application.
     void keepQuiet();
 
-    /// Has this process compile as one that lives for seconds should; for good.
-    void compileQuickly();
+    /// Has this process compile and collect garbage as one that lives for seconds should; for good.
+    void beBrief();
 }

@@ -48,7 +48,7 @@ final class Catalogue {
 
     /// For work of seconds rather than minutes, when it is done in this process.
     <T> T useBriefly(Function<Operations, T> work) {
-        return use(work, application::compileQuickly);
+        return use(work, application::beBrief);
     }
 
     private <T> T use(Function<Operations, T> work, Runnable beforeStart) {

@@ -63,7 +63,7 @@ final class SpringApplicationStart implements Application {
     }
 
     @Override
-    public void compileQuickly() {
-        QuickCompilation.choose();
+    public void beBrief() {
+        BriefProcess.choose();
     }
 }

@@ -100,8 +100,7 @@ class CliTest {
         @Test
         void printsASummary() {
             assertThat(run("import", file.toString())).isEqualTo(Exit.OK);
-            assertThat(shell.asked)
-                    .containsExactly("compile quickly", "use " + data, "import " + file + " null null false");
+            assertThat(shell.asked).containsExactly("be brief", "use " + data, "import " + file + " null null false");
             assertThat(shell.out())
                     .isEqualTo(file + ": csv, 38 talks added, 0 changed, 0 unchanged, 0 rejected, 0 events\n");
             assertThat(shell.err()).isEmpty();
@@ -119,7 +118,7 @@ class CliTest {
             assertThat(run("import", file.toString(), other.toString())).isEqualTo(Exit.OK);
             assertThat(shell.asked)
                     .containsExactly(
-                            "compile quickly",
+                            "be brief",
                             "use " + data,
                             "import " + file + " null null false",
                             "import " + other + " null null false");

@@ -82,8 +82,8 @@ final class Shell implements Application, Operations {
     }
 
     @Override
-    public void compileQuickly() {
-        asked.add("compile quickly");
+    public void beBrief() {
+        asked.add("be brief");
     }
 
     @Override
