@@ -138,6 +138,16 @@ class CommandsTest {
     }
 
     @Test
+    void idsOfEventsFollowEachOtherSoThatTheirIndexGrowsAtItsEnd() {
+        try (var log = TestLog.open(directory).withTalk(40)) {
+            var ids = log.select("select event_id from event order by position");
+            assertThat(ids).hasSizeGreaterThan(40).isSorted();
+            assertThat(ids)
+                    .allSatisfy(id -> assertThat(UUID.fromString(id).version()).isEqualTo(7));
+        }
+    }
+
+    @Test
     void aBatchInWhichACommandFailedAfterItHadWrittenCannotBeCommitted() throws SQLException {
         try (var sqlite = SqliteEventLog.open(directory.resolve("log.db"), Clock.systemUTC())) {
             var transactions = sqlite.transactions();
