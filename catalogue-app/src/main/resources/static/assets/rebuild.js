@@ -1,18 +1,10 @@
-// A rebuild's bar moves by itself; without script the page reloads.
+// A rebuild's bar moves by itself; without script the page reloads. What is being done is not told here but by the
+// part of the page that is asked for every second, in the language of the page.
 (() => {
   const numbers = new Intl.NumberFormat(document.documentElement.lang);
   let source;
 
-  // A phase begins with the name of its view, for which the table has the word.
-  const phase = (status) => {
-    const [view, ...rest] = status.phase.split(": ");
-    if (rest.length === 0) return status.phase;
-    const word = document.querySelector(`tr[data-view="${CSS.escape(view)}"] th`);
-    return word ? `${word.textContent}: ${rest.join(": ")}` : rest.join(": ");
-  };
-
   const show = (box, status) => {
-    box.querySelector("#phase").textContent = phase(status);
     const bar = box.querySelector("progress");
     bar.max = Math.max(status.total, 1);
     bar.value = status.done;
