@@ -12,12 +12,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.talks.catalogue.command.Lookup;
 import org.talks.events.CatalogueEvent;
-import org.talks.events.ConferenceEvent;
-import org.talks.events.SeriesEvent;
 import org.talks.events.SourceKey;
-import org.talks.events.SpeakerEvent;
-import org.talks.events.TalkEvent;
-import org.talks.events.TranscriptEvent;
 
 /// What commands must know about other things: which exist, whose source keys are whose, who was merged into
 /// whom, who goes by which name. Kept in the log's database, written in the transaction that records the events,
@@ -229,108 +224,15 @@ final class Registries implements Lookup {
 
     /// Takes in one event, in the transaction that records it.
     void record(CatalogueEvent event, @Nullable String delivered) {
-        switch (event) {
-            case TalkEvent talk -> recordTalk(talk, delivered);
-            case ConferenceEvent conference -> recordConference(conference, delivered);
-            case SeriesEvent series -> recordSeries(series, delivered);
-            case SpeakerEvent speaker -> recordSpeaker(speaker, delivered);
-            case TranscriptEvent transcript ->
-                present(transcript.stream(), !(transcript instanceof TranscriptEvent.TranscriptRemoved));
-        }
+        RegistryFold.fold(event, delivered, this);
     }
 
-    private void recordTalk(TalkEvent event, @Nullable String delivered) {
-        switch (event) {
-            case TalkEvent.TalkAdded added -> {
-                present(event.stream(), true);
-                link("talk", added.source(), event.stream(), delivered);
-            }
-            case TalkEvent.TalkWithdrawn withdrawn -> {
-                present(withdrawn.stream(), false);
-                delivered("talk", withdrawn.stream(), delivered);
-            }
-            case TalkEvent.TalkRestored restored -> {
-                present(restored.stream(), true);
-                delivered("talk", restored.stream(), delivered);
-            }
-            case TalkEvent.TalkLinkedToSource linked -> link("talk", linked.source(), event.stream(), delivered);
-            case TalkEvent.TalkUnlinkedFromSource unlinked -> unlink("talk", unlinked.source());
-            default -> delivered("talk", event.stream(), delivered);
-        }
-    }
-
-    private void recordConference(ConferenceEvent event, @Nullable String delivered) {
-        switch (event) {
-            case ConferenceEvent.ConferenceRegistered registered -> {
-                present(event.stream(), true);
-                link("conference", registered.source(), event.stream(), delivered);
-            }
-            case ConferenceEvent.ConferenceRemoved removed -> {
-                present(removed.stream(), false);
-                delivered("conference", removed.stream(), delivered);
-            }
-            case ConferenceEvent.ConferenceRestored restored -> {
-                present(restored.stream(), true);
-                delivered("conference", restored.stream(), delivered);
-            }
-            case ConferenceEvent.ConferenceLinkedToSource linked ->
-                link("conference", linked.source(), event.stream(), delivered);
-            case ConferenceEvent.ConferenceUnlinkedFromSource unlinked -> unlink("conference", unlinked.source());
-            default -> delivered("conference", event.stream(), delivered);
-        }
-    }
-
-    private void recordSeries(SeriesEvent event, @Nullable String delivered) {
-        switch (event) {
-            case SeriesEvent.SeriesRegistered registered -> {
-                present(event.stream(), true);
-                link("series", registered.source(), event.stream(), delivered);
-            }
-            case SeriesEvent.SeriesDetailsCorrected corrected -> delivered("series", corrected.stream(), delivered);
-            case SeriesEvent.SeriesRemoved removed -> present(removed.stream(), false);
-            case SeriesEvent.SeriesRestored restored -> present(restored.stream(), true);
-        }
-    }
-
-    private void recordSpeaker(SpeakerEvent event, @Nullable String delivered) {
-        var id = event.speakerId();
-        switch (event) {
-            case SpeakerEvent.SpeakerRegistered registered -> {
-                present(event.stream(), true);
-                link("speaker", registered.source(), event.stream(), delivered);
-                named(id, registered.name());
-                registered.aliases().forEach(alias -> named(id, alias));
-            }
-            case SpeakerEvent.SpeakerRenamed renamed -> {
-                update("delete from speaker_name where speaker = ?", id);
-                named(id, renamed.name());
-                renamed.aliases().forEach(alias -> named(id, alias));
-            }
-            case SpeakerEvent.SpeakerAliasAdded added -> named(id, added.alias());
-            case SpeakerEvent.SpeakerAliasRemoved removed ->
-                update("delete from speaker_name where speaker = ? and folded = ?", id, folded(removed.alias()));
-            case SpeakerEvent.SpeakerMergedInto merged ->
-                update(
-                        "insert or replace into speaker_merge (speaker, into_speaker) values (?,?)",
-                        id,
-                        merged.intoSpeakerId());
-            case SpeakerEvent.SpeakerUnmerged unmerged ->
-                update("delete from speaker_merge where speaker = ?", unmerged.speakerId());
-            case SpeakerEvent.SpeakerRemoved removed -> present(removed.stream(), false);
-            case SpeakerEvent.SpeakerRestored restored -> present(restored.stream(), true);
-            case SpeakerEvent.SpeakerLinkedToSource linked ->
-                link("speaker", linked.source(), event.stream(), delivered);
-            case SpeakerEvent.SpeakerUnlinkedFromSource unlinked -> unlink("speaker", unlinked.source());
-            case SpeakerEvent.SpeakerDetailsCorrected corrected -> delivered("speaker", corrected.stream(), delivered);
-        }
-    }
-
-    private void present(String stream, boolean present) {
+    void present(String stream, boolean present) {
         presence.put(stream, present);
         update("insert or replace into thing (stream, present) values (?,?)", stream, present ? 1 : 0);
     }
 
-    private void link(String kind, @Nullable SourceKey key, String stream, @Nullable String delivered) {
+    void link(String kind, @Nullable SourceKey key, String stream, @Nullable String delivered) {
         if (key != null) {
             update(
                     "insert or replace into source_key (kind, source, key, stream, delivered) values (?,?,?,?,?)",
@@ -342,18 +244,34 @@ final class Registries implements Lookup {
         }
     }
 
-    private void unlink(String kind, SourceKey key) {
+    void unlink(String kind, SourceKey key) {
         update("delete from source_key where kind = ? and source = ? and key = ?", kind, key.source(), key.key());
     }
 
-    private void delivered(String kind, String stream, @Nullable String delivered) {
+    void delivered(String kind, String stream, @Nullable String delivered) {
         if (delivered != null) {
             update("update source_key set delivered = ? where kind = ? and stream = ?", delivered, kind, stream);
         }
     }
 
-    private void named(String speakerId, String name) {
+    void named(String speakerId, String name) {
         update("insert or ignore into speaker_name (folded, speaker) values (?,?)", folded(name), speakerId);
+    }
+
+    void unnamed(String speakerId) {
+        update("delete from speaker_name where speaker = ?", speakerId);
+    }
+
+    void unnamed(String speakerId, String name) {
+        update("delete from speaker_name where speaker = ? and folded = ?", speakerId, folded(name));
+    }
+
+    void merged(String speakerId, String intoSpeakerId) {
+        update("insert or replace into speaker_merge (speaker, into_speaker) values (?,?)", speakerId, intoSpeakerId);
+    }
+
+    void unmerged(String speakerId) {
+        update("delete from speaker_merge where speaker = ?", speakerId);
     }
 
     /// Names are equal when they are after compatibility normalisation and case folding, spaces run together.
