@@ -40,10 +40,11 @@ final class ParametersInJson implements HandlerInterceptor, WebMvcConfigurer {
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
             throws IOException {
-        if (handler instanceof HandlerMethod method
+        var parameters = WebUtils.getNativeRequest(request, MoreParameters.class);
+        if (parameters != null
+                && handler instanceof HandlerMethod method
                 && method.getBeanType().isAnnotationPresent(RestController.class)
-                && takesParameters(method)
-                && WebUtils.getNativeRequest(request, MoreParameters.class) instanceof MoreParameters parameters) {
+                && takesParameters(method)) {
             take(request, names(method), parameters);
         }
         return true;
