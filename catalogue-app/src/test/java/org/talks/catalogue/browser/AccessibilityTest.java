@@ -15,8 +15,6 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -95,30 +93,33 @@ class AccessibilityTest {
             paths.add(linked(page, talk, "/speakers/"));
             paths.add(linked(page, paths.get(paths.size() - 2), "/series/"));
             paths.add(paths.get(paths.size() - 3) + "?programme=grid");
+            assertThat(findings(page, paths)).isEmpty();
         }
-        assertThat(findings(false, paths)).isEmpty();
     }
 
     @Test
     void noBarrierIsFoundOnAnyPageForThoseWhoWorkHere() {
         var talk = "/talks/" + catalogue.id(ServedCatalogue.TALK);
-        assertThat(findings(
-                        true,
-                        List.of(
-                                "/?q=python",
-                                talk,
-                                talk + "/edit/summary",
-                                talk + "/edit/notes",
-                                "/speakers/merges",
-                                "/synonyms",
-                                "/account/searches",
-                                "/account/tokens",
-                                "/account/users",
-                                "/account/password",
-                                "/imports",
-                                "/sources",
-                                "/views")))
-                .isEmpty();
+        try (var browser = browser()) {
+            catalogue.signIn(browser);
+            var page = browser.newPage();
+            assertThat(findings(
+                            page,
+                            List.of(
+                                    "/?q=python",
+                                    talk,
+                                    talk + "/edit/summary",
+                                    talk + "/edit/notes",
+                                    "/speakers/merges",
+                                    "/synonyms",
+                                    "/account/searches",
+                                    "/account/tokens",
+                                    "/account/users",
+                                    "/account/password",
+                                    "/imports",
+                                    "/views")))
+                    .isEmpty();
+        }
     }
 
     @Test
@@ -133,6 +134,7 @@ class AccessibilityTest {
                 talk + "?asOf=2001-01-01",
                 "/?q=python&asOf=" + tomorrow));
         try (var browser = browser()) {
+            catalogue.signIn(browser);
             var page = browser.newPage();
             var conference = linked(page, talk, "/conferences/");
             var speaker = linked(page, talk, "/speakers/");
@@ -143,8 +145,8 @@ class AccessibilityTest {
                 paths.add(thing + "?asOf=" + tomorrow);
             }
             paths.add(conference + "/changes");
+            assertThat(findings(page, paths)).isEmpty();
         }
-        assertThat(findings(true, paths)).isEmpty();
     }
 
     @Test
@@ -152,7 +154,7 @@ class AccessibilityTest {
         try (var browser = browser()) {
             catalogue.signIn(browser);
             var page = browser.newPage();
-            var findings = new ArrayList<String>();
+            var findings = new ArrayList<>(findings(page, List.of("/sources")));
             upload(page, "mapcon.csv", "Title,Who,When\nDrawing coasts,Mina Okafor,x\n");
             findings.addAll(examined(page, "import that asks what columns mean"));
             page.navigate(page.url() + "/columns");
@@ -230,10 +232,6 @@ class AccessibilityTest {
     }
 
     private static BrowserContext browser() {
-        return browser(chromium);
-    }
-
-    private static BrowserContext browser(Chromium chromium) {
         return chromium.browser().newContext(new Browser.NewContextOptions().setColorScheme(ColorScheme.LIGHT));
     }
 
@@ -243,40 +241,13 @@ class AccessibilityTest {
                 page.locator("main a[href^='" + kind + "']").first().getAttribute("href"));
     }
 
-    /// Two browsers share the pages, because axe keeps one processor busy.
-    private static List<String> findings(boolean signedIn, List<String> paths) {
-        var half = paths.size() / 2;
-        try (var another = Executors.newSingleThreadExecutor()) {
-            // Playwright's objects belong to the thread that made them.
-            var rest = another.submit(() -> {
-                try (var second = Chromium.start()) {
-                    return findings(second, signedIn, paths.subList(half, paths.size()));
-                }
-            });
-            var findings = new ArrayList<>(findings(chromium, signedIn, paths.subList(0, half)));
-            findings.addAll(rest.get());
-            return findings;
-        } catch (ExecutionException e) {
-            throw new AssertionError("the second browser failed", e.getCause());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new AssertionError("interrupted", e);
+    private static List<String> findings(Page page, List<String> paths) {
+        var findings = new ArrayList<String>();
+        for (var path : paths) {
+            page.navigate(catalogue.address() + path);
+            findings.addAll(examined(page, path));
         }
-    }
-
-    private static List<String> findings(Chromium chromium, boolean signedIn, List<String> paths) {
-        try (var browser = browser(chromium)) {
-            if (signedIn) {
-                catalogue.signIn(browser);
-            }
-            var page = browser.newPage();
-            var findings = new ArrayList<String>();
-            for (var path : paths) {
-                page.navigate(catalogue.address() + path);
-                findings.addAll(examined(page, path));
-            }
-            return findings;
-        }
+        return findings;
     }
 
     /// What is found on the page as it stands.
