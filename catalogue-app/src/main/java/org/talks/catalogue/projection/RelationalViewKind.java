@@ -33,7 +33,7 @@ public final class RelationalViewKind implements ViewKind<RelationalProjection> 
         try {
             projection.begin();
             for (var prefix : projection.prefixes().stream().sorted().toList()) {
-                progress.phase(prefix);
+                progress.phase(several(prefix));
                 StreamScan.inOrder(log, prefix, upToPosition, progress, projection::folded, projection::write);
             }
             progress.phase("indexes");
@@ -43,5 +43,10 @@ public final class RelationalViewKind implements ViewKind<RelationalProjection> 
             projection.close();
             throw e;
         }
+    }
+
+    /// `talks` of `talk`; one series is spelt as several are.
+    private static String several(String prefix) {
+        return prefix.endsWith("s") ? prefix : prefix + "s";
     }
 }
