@@ -255,7 +255,10 @@ final class LiveTail implements AutoCloseable {
         }
     }
 
+    /// Says that the view has moved, after what kept it from moving is no longer told: whoever waited would otherwise
+    /// see both.
     private void announce() {
+        trouble = null;
         lock.lock();
         try {
             moved.signalAll();
