@@ -78,7 +78,7 @@ final class Analysis {
     }
 
     /// Takes a word of English letters that is joined to nothing, as most words are: what [#compound] would make of
-    /// it, in a third of the time.
+    /// it, without its lists and buffers.
     ///
     /// @return its end, or `from` when it may be more than that
     private int plainWord(int from) {

@@ -14,7 +14,7 @@ final class MergesAfterChanges extends FilterMergePolicy {
 
     /// Lucene's own 8 are reached in the middle of an import: it shows what it has every other second, and two
     /// threads write a segment each time. Lucene then merged what [TalkIndex#tidy] merges anyway once the import is
-    /// over, which took a second or more of two imports of 22,000 talks in six.
+    /// over, which took a second or more of some imports of 22,000 talks and was not needed by others.
     private static final int SEGMENTS_PER_TIER = 24;
 
     private final AtomicBoolean changed = new AtomicBoolean();

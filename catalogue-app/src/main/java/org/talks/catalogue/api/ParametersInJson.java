@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
@@ -30,6 +31,9 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 final class ParametersInJson implements HandlerInterceptor, WebMvcConfigurer {
 
+    /// Longer names are what somebody sent as a form by mistake.
+    private static final int NAME_SHOWN_MAX = 60;
+
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     @Override
@@ -40,12 +44,19 @@ final class ParametersInJson implements HandlerInterceptor, WebMvcConfigurer {
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
             throws IOException {
-        var parameters = WebUtils.getNativeRequest(request, MoreParameters.class);
-        if (parameters != null
-                && handler instanceof HandlerMethod method
+        if (handler instanceof HandlerMethod method
                 && method.getBeanType().isAnnotationPresent(RestController.class)
                 && takesParameters(method)) {
-            take(request, names(method), parameters);
+            var names = names(method);
+            if (request.getMethod().equals("POST")) {
+                for (var name : request.getParameterMap().keySet()) {
+                    requireKnown(name, names);
+                }
+            }
+            var parameters = WebUtils.getNativeRequest(request, MoreParameters.class);
+            if (parameters != null) {
+                take(request, names, parameters);
+            }
         }
         return true;
     }
@@ -58,7 +69,7 @@ final class ParametersInJson implements HandlerInterceptor, WebMvcConfigurer {
 
     static boolean isJson(HttpServletRequest request) {
         var type = request.getContentType();
-        return type != null && type.startsWith(MediaType.APPLICATION_JSON_VALUE);
+        return type != null && type.toLowerCase(Locale.ROOT).startsWith(MediaType.APPLICATION_JSON_VALUE);
     }
 
     private static void take(HttpServletRequest request, Set<String> names, MoreParameters parameters)
@@ -70,12 +81,7 @@ final class ParametersInJson implements HandlerInterceptor, WebMvcConfigurer {
         for (var member : body.properties()) {
             var name = member.getKey();
             var value = member.getValue();
-            if (!names.contains(name)) {
-                throw new Refused.Malformed(
-                        name,
-                        "This address takes no " + name + "; it takes "
-                                + (names.isEmpty() ? "nothing" : String.join(", ", names)) + ".");
-            }
+            requireKnown(name, names);
             if (parameters.getParameter(name) != null) {
                 throw new Refused.Malformed(name, "Give " + name + " once, in the query or in the body.");
             }
@@ -85,6 +91,15 @@ final class ParametersInJson implements HandlerInterceptor, WebMvcConfigurer {
             if (!value.isNull()) {
                 parameters.add(name, value.asString());
             }
+        }
+    }
+
+    private static void requireKnown(String name, Set<String> names) {
+        if (!names.contains(name)) {
+            throw new Refused.Malformed(
+                    name,
+                    "This address takes no " + (name.length() > NAME_SHOWN_MAX ? "such member" : name) + "; it takes "
+                            + (names.isEmpty() ? "nothing" : String.join(", ", names)) + ".");
         }
     }
 

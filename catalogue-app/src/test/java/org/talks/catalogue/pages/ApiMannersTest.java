@@ -93,6 +93,10 @@ class ApiMannersTest {
             POST | /api/rebuilds            | ["index"]        | json        | 400 | Send an object of JSON
             POST | /api/rebuilds            | {"view"          | json        | 400 | The body is no JSON at line 1, column
             POST | /api/rebuilds            | {"dryRun":"oui"} | json        | 400 | dryRun must be true or false
+            POST | /api/rebuilds            | {"veiw":"index"} | APPLICATION/JSON | 400 | This address takes no veiw
+            POST | /api/rebuilds            | {"view":"index"} | ''          | 400 | This address takes no {"view":"index"}; it takes
+            POST | /api/rebuilds?dryrun=true | ''              | ''          | 400 | This address takes no dryrun; it takes
+            POST | /api/imports?dryrun=true | ''               | ''          | 400 | This address takes no dryrun; it takes file, path
             POST | /api/sources             | {"format":"ical"} | json       | 400 | url is missing; give it in the query or in the body.
             """)
     void whatIsRefusedIsSaidInASentence(
