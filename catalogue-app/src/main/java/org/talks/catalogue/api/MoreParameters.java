@@ -61,7 +61,7 @@ final class MoreParameters extends HttpServletRequestWrapper {
 
         @Override
         protected boolean shouldNotFilter(HttpServletRequest request) {
-            return !request.getRequestURI().startsWith("/api/") || !ParametersInJson.isJson(request);
+            return !ParametersInJson.isOfApi(request) || !ParametersInJson.isJson(request);
         }
 
         @Override

@@ -14,7 +14,6 @@ import org.springframework.http.server.ServletServerHttpRequest;
 import org.springframework.stereotype.Component;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
@@ -44,9 +43,7 @@ final class ParametersInJson implements HandlerInterceptor, WebMvcConfigurer {
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
             throws IOException {
-        if (handler instanceof HandlerMethod method
-                && method.getBeanType().isAnnotationPresent(RestController.class)
-                && takesParameters(method)) {
+        if (isOfApi(request) && handler instanceof HandlerMethod method && takesParameters(method)) {
             var names = names(method);
             if (request.getMethod().equals("POST")) {
                 for (var name : request.getParameterMap().keySet()) {
@@ -65,6 +62,11 @@ final class ParametersInJson implements HandlerInterceptor, WebMvcConfigurer {
     static boolean takesParameters(HandlerMethod method) {
         return Arrays.stream(method.getMethodParameters())
                 .noneMatch(parameter -> parameter.hasParameterAnnotation(RequestBody.class));
+    }
+
+    /// Forms of pages say more than is asked for: a token against forgery, the button that was pressed.
+    static boolean isOfApi(HttpServletRequest request) {
+        return request.getRequestURI().startsWith("/api/");
     }
 
     static boolean isJson(HttpServletRequest request) {
